@@ -1,0 +1,107 @@
+"""Amounts of money and percentages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from calmtone.reading.facts.numerals import DASH, FIGURE, NUMBER_WORDS, RANGE
+from calmtone.reading.facts.spans import SPACE, Lazy, Span, context_after, context_before
+
+__all__ = ["CODES", "find_amounts", "find_percentages"]
+
+CODES = (
+    "USD EUR GBP CHF JPY CNY INR AUD CAD NZD SEK NOK DKK PLN CZK HUF RON BGN TRY ZAR BRL MXN SGD "
+    "HKD KRW THB MYR IDR PHP VND AED SAR QAR ILS EGP NGN KES GHS PKR BDT LKR RUB UAH ARS CLP COP "
+    "PEN TWD ISK RMB"
+).split()
+"""ISO codes of common currencies."""
+
+_SIGN = "[-+\u2212]?"
+_SYMBOL = (
+    r"(?:(?:(?<![A-Za-z])(?:US|AU|NZ|HK|SG|CA|MX|A|C|S|R))?\$|[£€¥₹₽₩₪₺₫฿₦₱₴₿]|GH₵|₵"
+    r"|(?<![A-Za-z])(?:Rs\.?|INR|kr\.?|Kr\.?|zł|Kč|Fr\.|RM|Ksh|R(?=\d))"
+    rf"|(?<![A-Za-z])(?:{'|'.join(CODES)}))"
+)
+_SYMBOL_AFTER = (
+    rf"(?:[£€¥₹₽₩₪₺₫฿₦₱₴]|(?:US)?\$|(?:{'|'.join(CODES)}|zł|Kč|kr|Ft|lei|Rs|p(?<=\dp))\b)"
+)
+_NOUNS = (
+    r"(?:pounds?(?: sterling)?|quid|fivers?|tenners?|dollars?|bucks?|euros?|cents?|pence|penn(?:y|ies)"
+    r"|rupees?|yen|yuan|francs?|pesos?|kronor|kroner?|krona|dirhams?|riyals?|rands?|zlotys?|lira"
+    r"|shekels?|won|baht|grand)\b"
+)
+_SCALE = (
+    rf"(?:{SPACE}?(?:k|K|m|M|mn|bn|tn)\b(?!{SPACE}?[²2])"
+    rf"|{SPACE}(?:thousand|million|billion|lakh|crore)\b)?"
+)
+_SPACED = r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?)"
+_FIGURE = rf"(?:{_SPACED}|{FIGURE})(?:[.,](?:-|–|—)(?!\d))?"
+
+_BEFORE = Lazy(
+    rf"(?<![\w.]){_SIGN}{_SYMBOL}{SPACE}?{_SIGN}{_FIGURE}{_SCALE}"
+    rf"(?:{SPACE}?{_SYMBOL_AFTER})?"
+    rf"(?:{SPACE}?{DASH}{SPACE}?(?:{_SYMBOL}{SPACE}?)?{FIGURE}{_SCALE}(?![\w%]))?"
+    r"(?!\d)"
+)
+_AFTER = Lazy(
+    rf"(?<![\w.,#/]){_SIGN}(?:{_FIGURE}(?:{SPACE}?{DASH}{SPACE}?{FIGURE}| (?:to|or) {FIGURE})?)"
+    rf"{_SCALE}{SPACE}?{_SYMBOL_AFTER}(?![\w])"
+)
+_WORDED = Lazy(
+    rf"(?<![\w.,#])(?:{RANGE}|hundred|thousand)(?:[ -](?:hundred|thousand|million|billion|odd))?"
+    rf"(?:{SPACE}|-)?{_NOUNS}(?: (?:and )?(?:{FIGURE}|{NUMBER_WORDS})(?: (?:cents|pence))?\b"
+    r"(?= *(?:[.,;!?)]|$)))?",
+    re.IGNORECASE,
+)
+_SMALL = Lazy(r"(?<![\w.,])\d{1,2}[pc](?![\w/])|(?<![\w.,])\d{1,4}¢")
+_SHARED = Lazy(rf"{_SYMBOL}{FIGURE}{_SCALE} (?:to|or) {FIGURE}(?= *(?:[.,;!?)]|$))")
+
+_PERCENT = Lazy(
+    rf"(?<![\w.,]){_SIGN}(?:{RANGE})(?:{SPACE}?[%٪](?!\w)|{SPACE}(?:per ?cent|pct)\b)"
+    rf"(?:{SPACE}?{DASH}{SPACE}?{_SIGN}{FIGURE}{SPACE}?%)?",
+    re.IGNORECASE,
+)
+_WHOLLY = Lazy(r"^(?:1[01]0|1000|200)\D|^(?:a )?hundred\b")
+_OF_SPEECH_AFTER = Lazy(
+    r"^[ ,]*(?:your|ur|our|my|on you|on us|on me|sure|certain|getting|not|right|correct|wrong|clear"
+    r"|guarantee|honest|true|fine|normal|safe|legit|confident|you|going|gonna|will|convinced|agree"
+    r"|behind|committed|obvious|real|positive|the (?:customer|carrier|courier|seller|user)"
+    r"|accurate|responsible|aware|possible|impossible|user|percent)"
+)
+_OF_SPEECH_BEFORE = Lazy(
+    r"(?:promise(?: you)?|guarantee(?: you)?|tomorrow|evening|today|will be|definitely|give|giving"
+    r"|gave|perfect,|sure,|not)[ ,]*$"
+)
+_TWO_CENTS = Lazy(r"^(?:two|2) cents")
+
+
+def find_amounts(text: str) -> Iterator[Span]:
+    """Yield the amounts of money in a text: currency before or after, in digits or words.
+
+    >>> text = "Refunded €17,90, the £40-60 fee stays, that's fifty pounds."
+    >>> [text[span.start : span.end] for span in find_amounts(text)]
+    ['€17,90', '£40-60', 'fifty pounds']
+    """
+    for pattern in (_BEFORE, _SHARED, _AFTER, _SMALL):
+        yield from pattern.spans(text, "amount")
+    for match in _WORDED.finditer(text):
+        if not _TWO_CENTS.search(match.group().lower()):
+            yield Span(*match.span(), "amount")
+
+
+def find_percentages(text: str) -> Iterator[Span]:
+    """Yield the percentages in a text, but no "100% your fault".
+
+    >>> text = "It's 100% your fault; 10 percent off, 2.5 % fee."
+    >>> [text[span.start : span.end] for span in find_percentages(text)]
+    ['10 percent', '2.5 %']
+    """
+    for match in _PERCENT.finditer(text):
+        if not (_WHOLLY.search(match.group().lower()) and _is_figure_of_speech(text, match)):
+            yield Span(*match.span(), "percentage")
+
+
+def _is_figure_of_speech(text: str, match: re.Match[str]) -> bool:
+    before, after = context_before(text, match.start()), context_after(text, match.end())
+    return bool(_OF_SPEECH_AFTER.search(after) or _OF_SPEECH_BEFORE.search(before))

@@ -1,0 +1,212 @@
+"""Dates and days of the week."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from calmtone.reading.facts.numerals import DASH
+from calmtone.reading.facts.spans import SPACE, Lazy, Span, context_after, context_before
+
+__all__ = ["MONTH", "MONTHS", "WEEKDAY", "WEEKDAYS", "find_dates", "find_weekdays"]
+
+MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+"""The months' names, in lower case and order."""
+
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+"""The days' names, in lower case and order."""
+
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Juni|Juli|Oktober|Dezember"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
+"""Expression for a month, full or abbreviated."""
+
+_SHORT_DAY = r"(?:Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)"
+_LONG_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+WEEKDAY = rf"(?:{_LONG_DAY}s?|{_SHORT_DAY})"
+"""Expression for a day of the week, full or abbreviated."""
+
+_YEAR = r"(?:(?:19|20)\d{2}|['\u2019]\d{2})(?!\d)"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th|\.(?= (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)))?"
+_DAYS = (
+    rf"{_DAY}(?:, {_DAY})*(?:(?:{SPACE}?{DASH}{SPACE}?|,? (?:to|and|or|&) (?:the )?){_DAY})?"
+)
+_LEAD = rf"(?:{WEEKDAY}\b\.?,?{SPACE}(?:the )?)?"
+_TAIL_YEAR = rf"(?:,?{SPACE}{_YEAR})?"
+
+_DAY_MONTH = (
+    rf"{_LEAD}\b{_DAYS}{SPACE}?(?:of )?{MONTH}(?![\w]){_TAIL_YEAR}"
+    rf"(?:{SPACE}?{DASH}{SPACE}?{_LEAD}{_DAY}{SPACE}(?:of )?{MONTH}(?!\w){_TAIL_YEAR})?"
+)
+_MONTH_DAY = (
+    rf"{_LEAD}\b{MONTH}{SPACE}(?:the )?{_DAYS}(?![\w:%]|[.,]\d){_TAIL_YEAR}"
+    rf"(?:{SPACE}?{DASH}{SPACE}?{MONTH}{SPACE}{_DAY}(?!\w){_TAIL_YEAR})?"
+)
+_MONTH_YEAR = rf"\b{MONTH}(?:{SPACE}?{DASH}{SPACE}?{MONTH})?,?{SPACE}{_YEAR}"
+_DASHED = rf"\b\d{{1,2}}[-/ ]{MONTH}[-/ ](?:\d{{4}}|\d{{2}})\b"
+_NUMERIC = (
+    rf"{_LEAD}(?<![\w./-])(?:\d{{1,2}}([/.-])\d{{1,2}}\1(?:\d{{4}}|\d{{2}})"
+    r"|(?:19|20)\d{2}([/.-])\d{1,2}\2\d{1,2}|(?:0[1-9]|1[0-2])/20\d{2})(?![\w/-]|\.\d)"
+)
+_ISO_TIME = (
+    r"(?<![\w-])\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?(?!\w)"
+)
+_QUARTER = r"\b[QH][1-4](?:[ /-]?(?:(?:19|20)\d{2}|['\u2019]\d{2}))?\b"
+
+_FULL = tuple(
+    Lazy(source, re.IGNORECASE)
+    for source in (_ISO_TIME, _DAY_MONTH, _MONTH_DAY, _MONTH_YEAR, _DASHED, _NUMERIC)
+)
+_QUARTERS = Lazy(_QUARTER)
+_SHORT_NUMERIC = Lazy(
+    rf"{_LEAD}(?<![\w./-])(\d{{1,2}})/(\d{{2}}|\d)(?![\w/%-]|\.\d)", re.IGNORECASE
+)
+_DOTTED = Lazy(rf"{_LEAD}(?<![\w./-])(\d{{1,2}})\.(\d{{1,2}})(\.?)(?![\w/%]|[-.]\d)")
+_ORDINAL = Lazy(
+    rf"{_LEAD}(?<![\w.-])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"
+    rf"(?:{DASH}(?:[12]?\d|3[01])(?:st|nd|rd|th))?\b",
+    re.IGNORECASE,
+)
+_ALONE = Lazy(
+    rf"(?<![\w'-]){MONTH}(?:{DASH}{MONTH}|/{MONTH})?(?![\w'\u2019])|(?<=mid-){MONTH}"
+    rf"|(?<![\w'-]){MONTH}(?=['\u2019]s\b)",
+    re.IGNORECASE,
+)
+_YEARS = Lazy(
+    rf"(?<![\w.,/#:£$€-])(?:19[5-9]\d|20[0-4]\d)(?:{DASH}(?:20\d\d|\d\d))?(?![\w/:%]|[.,]\d|{DASH}\w)"
+)
+
+_ON = r"(?:on|by|until|till|til|from|since|before|after|due|dated|valid|expir\w+|of|to|between|and|for|date|you|called|sent|ordered|shipped|delivered|paid|received|booked)"
+_LEADS_TO_DATE = Lazy(rf"\b{_ON}:? (?:the )?$")
+_LEADS_TO_MONTH = Lazy(
+    r"\b(?:in|by|until|till|til|from|since|before|after|of|last|next|this|early|late|mid|end|to"
+    r"|between|during|for|through|and|or)[ -]$"
+)
+_THE = Lazy(r"\bthe $")
+_FOLLOWS_DATE = Lazy(
+    r"^(?: (?:and|or|at|to|so|but|is|was|has|if|as|when|because|for|in|with|by|on|then|we|you|it|i"
+    r"|that|which|not|please|latest|unless|since|after|before|from|until|till|of (?:the|this|next"
+    r"|each|every) month|you'd|i'd|we'd|will|isn't|wasn't|instead|though|already|anyway|now)\b"
+    r"|[ ]?[.,;:!?)\u2014\u2013-]|\s*$|\n)"
+)
+_NOT_A_YEAR_BEFORE = Lazy(
+    r"(?:#|\b(?:order|ticket|case|claim|invoice|ref|reference|no|nr|number|code|pin|room|ending|ends in"
+    r"|account|job|error|card|model|version|build|id|windows|office|server|only|about|over|all|than)"
+    r"[.:]? )$"
+)
+_COUNTED = Lazy(r"^ (?!is\b|was\b|as\b|this\b|has\b|does\b)[a-z]+s\b|^ (?:people|kg|words)\b")
+_LOWER_DAY = Lazy(
+    rf"(?<![\w-])(?:{_LONG_DAY}s?|thurs|tues|weds)(?:{DASH}{_LONG_DAY}s?)?(?!\w)", re.IGNORECASE)
+_NAMED_DAY = Lazy(
+    rf"(?<![\w-]){WEEKDAY}(?:{SPACE}?{DASH}{SPACE}?{WEEKDAY})?(?![\w-]|['\u2019](?!s\b))"
+)
+_FEAST = Lazy(r"\b(?:black|good|cyber|easter|ash|shrove|palm|whit|maundy|boxing|super) $")
+
+
+def find_dates(text: str) -> Iterator[Span]:
+    """Yield the dates in a text: day, month, year or quarter, or several of them.
+
+    >>> text = "Sent 6-10 Nov, due Tuesday the 14th, renewed in May 2026. May I go?"
+    >>> sorted({text[span.start : span.end] for span in find_dates(text)})
+    ['6-10 Nov', 'May', 'May 2026', 'Tuesday the 14th']
+    """
+    for pattern in _FULL:
+        for match in pattern.finditer(text):
+            if not _is_may_verb(text, match):
+                yield _trimmed(match.start(), match.end(), text)
+    yield from _QUARTERS.spans(text, "date")
+    yield from _short_dates(text)
+    yield from _partial_dates(text)
+
+
+def find_weekdays(text: str) -> Iterator[Span]:
+    """Yield the days of the week in a text, but no Black Friday and no "sat".
+
+    >>> text = "We sat down on Mon-Fri, not sundays or Black Friday."
+    >>> [text[span.start : span.end] for span in find_weekdays(text)]
+    ['Mon-Fri', 'sundays']
+    """
+    found = {match.span() for p in (_NAMED_DAY, _LOWER_DAY) for match in p.finditer(text)}
+    for start, end in sorted(found):
+        alone = text[start:end]
+        if alone in ("Sun", "Sat") and re.match(r" (?:in|down|on|there|and|light|screen)", text[end:]):
+            continue
+        if not _FEAST.search(context_before(text, start)):
+            yield Span(start, end, "weekday")
+
+
+def _trimmed(start: int, end: int, text: str) -> Span:
+    """Return the span without the dot of an abbreviation that ends the sentence."""
+    if text[end - 1] == "." and re.match(r"\s*$|\s+[A-Z\n]", text[end : end + 3]):
+        end -= 1
+    return Span(start, end, "date")
+
+
+def _is_may_verb(text: str, match: re.Match[str]) -> bool:
+    """Whether a match hangs on a lower-case "may", "march" or "sun" that is a verb or noun."""
+    words = match.group()
+    if re.match(r"(?:sun|sat|mon|wed|fri)\b", words):
+        return True
+    return bool(re.match(r"(?:may|march|mar|dec|sept?|jan) ", words)) and words[0].islower() and not (
+        _LEADS_TO_MONTH.search(context_before(text, match.start()))
+    )
+
+
+def _short_dates(text: str) -> Iterator[Span]:
+    for match in _SHORT_NUMERIC.finditer(text):
+        if _is_short_date(text, match):
+            yield Span(*match.span(), "date")
+    for match in _DOTTED.finditer(text):
+        day, month = int(match[1]), int(match[2])
+        if not (1 <= day <= 31 and 1 <= month <= 12):
+            continue
+        led = _LEADS_TO_DATE.search(context_before(text, match.start()))
+        inner_dot = match[3] and re.match(r"\s+[a-z]|,|\)", text[match.end() :])
+        if inner_dot or (led and (day > 23 or (month % 5 and match[2][0] == "0"))) or match[0][0].isalpha():
+            end = match.end() if inner_dot or not match[3] else match.end() - 1
+            yield Span(match.start(), end, "date")
+
+
+def _is_short_date(text: str, match: re.Match[str]) -> bool:
+    first, second = int(match[1]), int(match[2])
+    expiry = first <= 12 and 20 <= second <= 40 and len(match[1]) == 2
+    plausible = 1 <= min(first, second) <= 12 and max(first, second) <= 31 and first and second
+    if not (plausible or expiry) or match.group() == "24/7":
+        return False
+    padded = match[1].startswith("0") or match[2].startswith("0")
+    led = _LEADS_TO_DATE.search(context_before(text, match.start()))
+    return bool(padded or match[0][0].isalpha() or expiry or led)
+
+
+def _partial_dates(text: str) -> Iterator[Span]:
+    for match in _ORDINAL.finditer(text):
+        before, after = context_before(text, match.start()), context_after(text, match.end())
+        weekday = match[0][0].isalpha()
+        led = _THE.search(before) or _LEADS_TO_DATE.search(before)
+        if weekday or (led and _FOLLOWS_DATE.search(after)):
+            yield Span(*match.span(), "date")
+    for match in _ALONE.finditer(text):
+        if _is_month(text, match):
+            yield _trimmed(match.start(), match.end(), text)
+    for match in _YEARS.finditer(text):
+        before, after = context_before(text, match.start()), context_after(text, match.end())
+        if not (_NOT_A_YEAR_BEFORE.search(before) or _COUNTED.search(after)):
+            yield Span(*match.span(), "date")
+
+
+def _is_month(text: str, match: re.Match[str]) -> bool:
+    word = match.group()
+    before = context_before(text, match.start())
+    if word.lower().rstrip(".") in ("may", "march", "mar", "jan", "dec", "sep", "apr", "jun", "aug"):
+        capital = word[0].isupper() and not word.isupper()
+        opening = not before.rstrip(" \t") or before.rstrip(" \t")[-1] in ".!?\n:"
+        ambiguous = word.lower() in ("may", "march", "jan", "mar")
+        if ambiguous and (opening or not capital):
+            return bool(_LEADS_TO_MONTH.search(before)) and word.lower() != "may"
+        if ambiguous and word == "May":
+            return bool(_LEADS_TO_MONTH.search(before)) or not re.match(r" [a-z]", text[match.end() :])
+        return capital or bool(_LEADS_TO_MONTH.search(before))
+    return True

@@ -1,0 +1,51 @@
+"""The finder: every kind of fact in a text, in order and without overlaps."""
+
+from __future__ import annotations
+
+from calmtone.reading.facts import (
+    amounts,
+    dates,
+    identifiers,
+    links,
+    literals,
+    names,
+    numbers,
+    times,
+)
+from calmtone.reading.facts.resolve import facts_from
+from calmtone.result import Fact
+
+__all__ = ["find_facts"]
+
+_FINDERS = (
+    literals.find_code,
+    literals.find_placeholders,
+    literals.find_quoted,
+    literals.find_paths,
+    links.find_links,
+    links.find_phones,
+    links.find_handles,
+    identifiers.find_ids,
+    identifiers.find_hashes,
+    identifiers.find_versions,
+    amounts.find_amounts,
+    amounts.find_percentages,
+    dates.find_dates,
+    dates.find_weekdays,
+    times.find_durations,
+    times.find_times,
+    names.find_names,
+    numbers.find_numbers,
+)
+
+
+def find_facts(text: str) -> tuple[Fact, ...]:
+    """Return the facts of a text: what would hurt if a rewrite lost or altered it.
+
+    :param text: any text.
+    :returns: facts in order that don't overlap; ``text[fact.start : fact.end] == fact.text``.
+
+    >>> [(f.type, f.text) for f in find_facts("Ticket #4417: £1,349 back by 14 March, 5 pm.")]
+    [('id', '#4417'), ('amount', '£1,349'), ('date', '14 March'), ('time', '5 pm')]
+    """
+    return facts_from(text, (span for finder in _FINDERS for span in finder(text)))

@@ -1,0 +1,200 @@
+"""Record ids, codes, digests and versions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from calmtone.reading.facts.spans import Lazy, Span, context_after, context_before
+
+__all__ = ["find_hashes", "find_ids", "find_versions"]
+
+_BY_FORM = Lazy(
+    r"(?<![\w-])[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}(?![\w-])"
+    r"|(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?:/\d{1,2}|:\d{2,5})?(?![\w]|\.\d)"
+    r"|(?<![\w:])(?:[0-9a-fA-F]{2}[:-]){5}[0-9a-fA-F]{2}(?![\w:])"
+    r"|(?<!\w)0x[0-9A-Fa-f]{2,16}(?!\w)"
+    r"|(?<!\w)[A-Z]{2}\d{2}(?: [A-Z0-9]{4}){2,7}(?: [A-Z0-9]{1,3})?(?!\w)|(?<!\w)[A-Z]{2}\d{2}[A-Z0-9]{11,30}(?!\w)"
+    r"|(?<!\w)(?:GB|DE|FR|IE|NL|AT|BE|ATU|ES|IT)[ ]?\d{3}[ ]\d{3,4}[ ]\d{2,3}(?!\w)"
+    r"|(?<!\w)1Z ?[0-9A-Z]{3} ?[0-9A-Z]{3} ?[0-9A-Z]{2} ?[0-9A-Z]{4} ?[0-9A-Z]{4}(?!\w)"
+    r"|(?<![\w-])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]{2}\d{2} [A-Z]{3})(?![\w-])"
+    r"|(?:\*{2,4}|[•·]{2,4}|(?<!\w)[xX]{4}-?)(?: ?(?:\*{4}|[•·]{4}|[xX]{4}))*[ -]?\d{3,4}(?!\w)"
+    r"|(?<!\w)[a-z]{2,4}_(?:test|live|prod)_\w{3,60}"
+    r"|(?<!\w)\d{4}[ -]\d{4}[ -]\d{4}(?:[ -]\d{4}){0,2}(?!\w)"
+)
+_WITH_SIGN = Lazy(r"(?<![\w&#])#(?=[A-Z]{0,6}[-/]?\d|[A-Z]+[-/]\w*\d|\d)\w+(?:[-/.]\w+){0,5}|(?i:(?<=request ))!\d+")
+_WORD = (
+    r"(?:order|ticket|case|claim|invoice|inv|ref|reference|account|acct|tracking|parcel|booking|reservation"
+    r"|policy|contract|job|request|po|asset|serial|imei|code|pin|coupon|promo|voucher|sku|membership|member"
+    r"|customer|licence|license|permit|model|part|lot|batch|incident|issue|bug|pr|docket|file|flight|train"
+    r"|bus|error|errors|http|status|exit code|exit|returns|plate|quote|id|no\.|nr\.?|number|pnr|confirmation"
+    r"|dispute|complaint|application|tag|meter|shipment|consignment|awb|waybill|use ticket|receipt|isbn|ean|passcode"
+    r"|password|transaction|payment|bic|swift|sort code|vin|slip|letter|delivery|token|project|return|rma|cert"
+    r"|certificate|student card|card|badge|employee|user id|article|item|bin|slot|locker|use)"
+)
+_LINK = r"(?:(?: (?:no\.?|number|num|nr\.?|id|code|ref|reference|is|was|starting|ending(?: in)?|ends in)|[.:]|s?[:#])* ?#?)"
+_NAMED = Lazy(
+    rf"(?i:(?<![\w-]){_WORD}{_LINK}[ (])((?=[A-Za-z/._-]{{0,12}}\d)[A-Za-z0-9]{{1,30}}(?:[-/._][A-Za-z0-9]{{1,30}}){{0,6}})"
+    r"(?![\w%°]|[.,:]\d| ?%)"
+)
+_SERIES = Lazy(
+    r"(?<![\w-])(?:INV|FT|PF|RE|SO|CR|BK|TT|DO|RMA|SR)[ ]\d{2,6}(?:[/-]\d{1,8}){0,3}(?!\w)"
+    r"|(?i:\bbag tag )(\d{4} [A-Z]{2} \d{6})|(?i:\bplate )([A-Z]{1,3} ?\d{3,5}[A-Z]{0,3}|[A-Z]{2,3} \d{1,4} [A-Z]{1,2})(?!\w)"
+    r"|\b(?:BIC|SWIFT)(?: code)?(?: is)?:? ([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?!\w)"
+    r"|(?i:\b(?:get|gets|got|getting|returns?|throws?|an?|with) )([45]\d\d)(?=[.,;!?]| error|\s*$| because| means| from)"
+    r"|(?<![\w.,#/-])(\d{5})(?= [A-Z][a-z\u00c0-\u024f])"
+)
+_ENDING = Lazy(r"(?i:\b(?:ending(?: in| with)?|ends (?:in|with)|last four(?: digits)?) )(?:\*+ ?)?(\d{3,4}\b)")
+_MIXED = Lazy(
+    r"(?<![\w@#$£€.,/:+-])(?=[A-Za-z0-9./-]{0,24}\d)(?=[0-9./-]{0,24}[A-Z])[A-Z0-9]+(?:[-/.][A-Z0-9]+){0,6}"
+    r"(?![\w@]|[-/]\w|\.\w)"
+)
+_LOWER_MIXED = Lazy(r"(?<![\w@#$£€.,/:+-])(?:[a-z]{2,6}-\d{2,8}|[a-z]{2}-\d{3,8}-\w{1,6})(?![\w@-])")
+_JOINED = Lazy(r"(?<![\w@#$£€.,/:+-])\d+(?:[-/][A-Z0-9]+){1,5}(?![\w@%]|[-/.]\w)")
+_LONG = Lazy(r"(?<![\w@#$£€.,/:+-])\d{6,30}(?![\w%]|[.,:/-]\d)")
+_LETTER = Lazy(
+    r"(?:\b(?:[Zz]one|[Ss]ize|[Bb]lock|[Tt]erminal|[Bb]uilding|[Hh]all|[Ss]tand|[Gg]roup|[Rr]ow|[Ww]ing|[Bb]ay"
+    r"|[Cc]olumn|[Gg]rade|[Cc]oach|[Cc]arriage|[Ll]ot|[Ss]chedule|[Aa]ppendix|[Aa]nnex|[Cc]lass|[Pp]latform|[Ff]orm|[Dd]oor"
+    r"|[Uu]nit|[Ff]lat|[Gg]ate|[Ee]xit|[Ee]ntrance|[Ss]tair|[Tt]able|[Ss]helf|[Oo]ption|[Tt]ier|[Pp]art) )([A-Z])(?=[\s.,;:!?)]|$)"
+    r"|(?:\b[Ss]izes? )(X{0,3}[SML]|XXL|\dXL)\b"
+)
+_SIZES = Lazy(r"(?<![\w-])(?:X{1,3}[SL]|[2-6]XL)(?![\w-])")
+_NOT_AN_ID = Lazy(
+    r"^(?:\d{0,2}(?:2FA|MFA|4K|8K|[2-5]G|[23]D|\d?1080P|B2[BCG]|P2P|C2C|MP[34]|\d+X|\dX|COVID-19|4X4|\d+(?:AM|PM)"
+    r"|\d+(?:ST|ND|RD|TH)|Q[1-4]|H[12]|1:1|24/7|\d+/\d{1,2}|\d+K|S3|EC2|OAUTH2|LOG4J|I18N|W3C|H20|H2O|CO2|MP3|A4|A5|A3"
+    r"|K8S|WW[12]|WPA[23]|U2|E2E|N26|A1C|O2|3M|7ZIP|7-ZIP|X86|X64|UTF-8|BASE64|SHA-?(?:1|256|512)|MD5|V\d+(?:\.\d+)*))$"
+)
+_UNITS = Lazy(r"^\d+(?:GB|MB|TB|KB|KG|G|W|KW|KWH|V|A|MAH|AH|HZ|MHZ|GHZ|L|ML|CM|MM|M|KM|FT|IN|LB|LBS|OZ|K|X|H|MI|GI|MBPS|GBPS|DB|EUR|USD|GBP|CHF|P|PX|DPI|RPM|NM|BN|S|D|AM|PM|MIN|HRS)$")
+_PLAIN_NUMBER = Lazy(r"\b(?:step|gate|room|page|pages|platform|section|clause|day|row|level|chapter|paragraph|article|aisle|till|seat|floor|box) $")
+
+_SEAT = Lazy(r"\b(?:seats?|flat|row|apartment|apt|unit|door|villa|gate|bay|desk|room|house|suite|locker|berth)\b")
+
+_HEX = Lazy(r"(?<![\w#./@+=-])(?=[0-9a-f]{0,39}[a-f])(?=[0-9a-f]{0,39}\d)(?:[0-9a-f]{7,40}|[0-9a-f]{64}|[0-9a-f]{56}|[0-9a-f]{128})(?![\w-]|\.\w)")
+_DIGEST = Lazy(
+    r"(?<!\w)(?:sha-?(?:1|256|384|512)|md5|SHA-?(?:1|256|384|512)|MD5):[A-Za-z0-9+/=]{4,128}(?:…|\.\.\.)?(?!\w)"
+    r"|(?<![\w:])(?:[0-9A-Fa-f]{2}:){7,31}[0-9A-Fa-f]{2}(?![\w:])|(?<![\w])[0-9a-f]{4,40}(?:…|\.\.\.)(?=[\s,;)]|$)"
+)
+_COMMIT = Lazy(r"(?i:\b(?:commit|revision|sha|hash|deploy|checksum|rev|digest|fingerprint)(?: is|:)? )([0-9a-fA-F]{7,64})(?!\w)")
+
+_SYSTEM = (
+    r"(?:iOS|iPadOS|Android|Windows|macOS|watchOS|Ubuntu|Debian|Fedora|Linux|Python|Node|Node\.js|PHP|Java|Ruby|MySQL|MariaDB"
+    r"|Postgres|PostgreSQL|Redis|Docker|Kubernetes|WordPress|WooCommerce|Magento|Drupal|Chrome|Firefox|Safari|Edge|Excel"
+    r"|TLS|SSL|OAuth|USB|HDMI|Bluetooth|React|Django|Rails|Laravel|Angular|Vue|Go|Rust|Swift|Kotlin|Unity|DirectX"
+    r"|OpenSSL|nginx|Nginx|Apache|Office|Outlook|Photoshop|Home Assistant|npm|pip|git|Git|Gradle|Terraform|Helm|PDF/A|SDK|API)"
+)
+_PLAIN_VERSION = r"\d{1,5}(?:\.(?:\d{1,5}|x)){0,3}(?:-?(?:alpha|beta|rc|pre|b|a)[.-]?\d{0,3})?(?:-[a-z]+(?:\.\d{1,3})?)?"
+_VERSIONS = Lazy(
+    rf"(?<![\w.])[vV]\d{{1,4}}(?:\.(?:\d{{1,5}}|x)){{0,3}}(?:[-.]?(?:alpha|beta|rc|pre|dev|SNAPSHOT)[.-]?\d{{0,3}})?(?:\+[\w.]+)?(?![\w])"
+    rf"|(?<![\w.,/$£€-])\d{{1,4}}\.\d{{1,4}}\.(?:\d{{1,5}}|x)(?:\.\d{{1,5}})?(?:-[a-z]+(?:[.-]?\d{{1,3}})?)?(?:\+[\w.]+)?(?![\w]|[.,/]\d)"
+    r"|(?<![\w.,/$£€-])\d{1,3}\.x(?!\w)"
+)
+_AFTER_SYSTEM = Lazy(rf"(?<![\w-])(?:{_SYSTEM}|(?i:version|versions|firmware|release|patch|build|update|driver|bios|app version|ver\.?|schema|kernel"
+    rf"|spec|api)) ({_PLAIN_VERSION})(?![\w%]|[.:]\d|,\d{{3}})")
+_ELSEWHERE = Lazy(
+    r"(?i:\b(?:on|to|from|in|is|with|wants|needs?|since|than|below|above|until|before|after|use|and|or|install|upgraded?|between|not|under) )(?:the )?"
+    r"(\d{1,2}\.\d{1,3})(?<!\.\d[059])(?![\w%°]|[.,:/-]\d| ?%| one\b| (?:kg|km|GB|MB|cm|mm|GHz|stars?|hours?|days?|million|points?|litres?|miles|and \d)| ?[€£$x×])"
+)
+_SOFTWARE = Lazy(
+    r"(?i:version|firmware|update|upgrade|patch|release|changelog|\bapp\b|plug-?in|theme|install|build\b|\bfixed\b|driver|\bapi\b|\bsdk\b|downgrade)"
+    rf"|(?<!\w){_SYSTEM}(?!\w)|\d\.\d+\.\d|(?<!\w)v\d"
+)
+
+
+def find_ids(text: str) -> Iterator[Span]:
+    """Yield what identifies a record, a thing, a place or a machine.
+
+    >>> text = "Ticket #A-20931, order 88213, card ending 4417, gate B14, error 503, LS6 2AB."
+    >>> sorted({text[span.start : span.end] for span in find_ids(text)})
+    ['#A-20931', '4417', '503', '88213', 'B14', 'LS6 2AB']
+    """
+    yield from _BY_FORM.spans(text, "record")
+    yield from _WITH_SIGN.spans(text, "id")
+    for match in _SERIES.finditer(text):
+        yield Span(*match.span(match.lastindex or 0), "record")
+    yield from _ENDING.spans(text, "record", 1)
+    for match in _LETTER.finditer(text):
+        yield Span(*match.span(match.lastindex or 1), "id")
+    yield from _SIZES.spans(text, "id")
+    for pattern in (_MIXED, _LOWER_MIXED, _JOINED, _LONG):
+        for match in pattern.finditer(text):
+            if _is_id(text, match):
+                yield Span(*match.span(), "id")
+    for match in _NAMED.finditer(text):
+        if _is_named_id(match):
+            yield Span(*match.span(1), "id")
+
+
+def find_hashes(text: str) -> Iterator[Span]:
+    """Yield digests, fingerprints and commit ids.
+
+    >>> text = "Commit 9f3c2ab broke it, not 1234567 or deadbeef."
+    >>> sorted({text[span.start : span.end] for span in find_hashes(text)})
+    ['9f3c2ab']
+    """
+    yield from _DIGEST.spans(text, "hash")
+    yield from _HEX.spans(text, "hash")
+    yield from _COMMIT.spans(text, "hash", 1)
+
+
+def find_versions(text: str) -> Iterator[Span]:
+    """Yield versions of software, firmware, standards and APIs, without the name before.
+
+    >>> text = "Windows 11, iOS 17.2 and v2.4.1 work, you're on 1.9."
+    >>> sorted({text[span.start : span.end] for span in find_versions(text)})
+    ['1.9', '11', '17.2', 'v2.4.1']
+    """
+    yield from _VERSIONS.spans(text, "version")
+    yield from _AFTER_SYSTEM.spans(text, "version", 1)
+    if re.search(r"\d\.\d", text) and _SOFTWARE.search(text):
+        yield from _ELSEWHERE.spans(text, "version", 1)
+
+
+def _is_id(text: str, match: re.Match[str]) -> bool:
+    found = match.group()
+    plain = found.upper()
+    if _NOT_AN_ID.match(plain) or _UNITS.match(plain):
+        return False
+    if re.fullmatch(r"\d{1,3}[CF]", found):
+        return bool(_SEAT.search(context_before(text, match.start(), 25)))
+    if found.isdigit():
+        return not _PLAIN_NUMBER.search(context_before(text, match.start()))
+    if not any(character.isalpha() for character in found):
+        return _joined_is_id(text, match)
+    return len(found) > 1
+
+
+def _joined_is_id(text: str, match: re.Match[str]) -> bool:
+    """Whether digits joined by ``-`` or ``/`` are an id rather than a range, rating or date."""
+    parts = re.split("[-/.]", match.group())
+    if len(parts) > 2:
+        return sum(map(len, parts)) > 4
+    if "/" in match.group():
+        return sum(map(len, parts)) > 6
+    first, second = parts
+    rising = int(first[:15]) < int(second[:15]) and not second.startswith("0") and len(second) - len(first) < 2
+    return not rising and sum(map(len, parts)) >= 4
+
+
+_COUNTED = Lazy(r"^ (?:[a-z]+(?:s|le|ren)\b|kg|x|×|of\b|per|times|working|business|free|more|new|extra)")
+_STRONG_CODES = Lazy(
+    r"(?i)\b(?:error|http|status|code|pin|ref|reference|invoice|order|ticket|case|claim|no\.|number|returns|id|lot|po|use ticket|job|room)\b"
+)
+
+
+def _is_named_id(match: re.Match[str]) -> bool:
+    found = match[1]
+    word = match.group()[: match.start(1) - match.start()].lower()
+    after = context_after(match.string, match.end(1))
+    if re.fullmatch(r"\d+(?:st|nd|rd|th|x|k|h|d|s|m|am|pm|p|gb|mb|kg|cm|mm|w|v|hz|min|hrs?|days?)", found.lower()):
+        return False
+    if _NOT_AN_ID.match(found.upper()) or re.fullmatch(r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?", found):
+        return False
+    if not found.isdigit():
+        return True
+    if re.match(r"(?:customer|delivery|payment|return|use|project|item|member|train|quote|returns|exit|bin|no\.? )", word) and len(found) < 4:
+        return word.startswith("returns") and len(found) == 3
+    if _COUNTED.search(after) and len(found) < 5:
+        return False
+    if re.search("error|code|http|flight|bus|pin|lot|exit code", word):
+        return len(found) >= 2 or "code" in word or "error" in word
+    return len(found) >= 3

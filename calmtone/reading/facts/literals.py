@@ -1,0 +1,189 @@
+"""Wording that must come through untouched: code, placeholders, paths, quoted names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from calmtone.reading.facts.spans import SPACE, Lazy, Span, context_after, context_before
+
+__all__ = ["find_code", "find_paths", "find_placeholders", "find_quoted"]
+
+_FENCE = Lazy(r"^[ \t]*(```|~~~)[^\n`]*\n(.*?)\n?[ \t]*^[ \t]*\1", re.MULTILINE | re.DOTALL)
+_FENCE_INLINE = Lazy(r"```(?:[a-z]+\n)?\s*([^`]{1,4000}?)\s*```")
+_BACKTICKS = Lazy(r"(?<!`)(`{1,2})(?!`)([^`\n]{1,300})\1(?!`)")
+_TAGS = (
+    "a abbr article aside b body br button code div em footer form h1 h2 h3 h4 head header hr html i"
+    " iframe img input label li link main meta nav ol option p pre script section select span strong"
+    " style sub sup table tbody td textarea th thead title tr u ul video"
+)
+_IDENTIFIERS = Lazy(
+    rf"(?<![\w./\\-])(?:[A-Za-z]\w{{0,60}}(?:\.\w{{1,60}}){{0,6}}\(\)"
+    rf"|--[a-z][\w-]{{1,40}}(?:=[\w./-]+)?(?!\w)"
+    rf"|[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+(?![\w@#.]|\\)"
+    rf"|[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+(?=\.(?:\s|$))"
+    rf"|(?:Ctrl|Cmd|Alt|Shift|Strg|Command|Option|Win|Fn|[⌘⌥⇧⌃])(?: ?[+-] ?(?:Ctrl|Alt|Shift|Del|Delete|Esc"
+    rf"|Enter|Tab|Option|Cmd|F\d{{1,2}}|[A-Z0-9](?!\w))){{1,3}}"
+    rf"|[a-z]{{2,20}}(?:[A-Z][a-z]{{1,20}}){{1,4}}(?=\()"
+    rf"|</?(?:{_TAGS.replace(' ', '|')})(?: [^<>\n]{{0,80}})?/?>)"
+)
+_BRANCH = Lazy(r"(?i:\bbranch )((?:[\w-]+/)+[\w.-]*\w)")
+_KEYWORD = Lazy(r"(?i:\b(?:reply|text|send|texting|replying)(?: with)?(?: the word)? )([A-Z]{3,12})\b")
+_HEADER = Lazy(r"(?<![\w-])X(?:-[A-Z][a-z]+){1,4}(?![\w-])")
+
+_PLACEHOLDERS = Lazy(
+    r"\{\{\{?[^{}\n]{1,60}\}\}\}?|\$\{[^{}\n]{1,60}\}|\{%[^{}\n]{1,60}%\}|\{[A-Za-z][\w .|:-]{0,40}\}"
+    r"|\{\d{1,2}\}"
+    r"|\*\|[A-Z][\w:]{0,40}\|\*|\[\[[^\[\]\n]{1,60}\]\]|<<[A-Za-z][\w .-]{0,40}>>"
+    r"|\[[A-Z][A-Z0-9 _./'#-]{1,40}\](?!\()|\[(?:[Yy]our|[Aa]gent|[Cc]ustomer|[Oo]rder|[Ii]nsert|[Dd]ate|[Nn]ame|[Ff]irst|[Ll]ast"
+    r"|[Cc]ompany|[Tt]icket|[Aa]mount|[Ll]ink)(?:[ _][\w' -]{1,30})?\](?!\()"
+    r"|(?<![\w%])%[A-Z][A-Z0-9_]{1,40}%|(?<!\w)__[A-Z][A-Z0-9_]{0,40}__(?!\w)"
+    r"|(?<![\w%])%(?:\([a-z_]{1,30}\))?[sd](?!\w)|(?<!\w)\$[A-Z][A-Z_]{2,40}(?!\w)"
+    r"|(?<!\w)%%[A-Za-z_]{2,40}%%|(?<!\w)##[A-Z_]{2,40}##"
+)
+_ANGLED = Lazy(r"<([A-Za-z][\w .-]{0,40})>")
+
+_EXTENSIONS = (
+    "avi bak bat bin bmp bz2 c cfg conf cpp crt cs css csv dat db deb dll dmg doc docx dwg env eps exe"
+    " flac gif go gz h heic html htm ico ics img ini ipynb iso jar java jpeg jpg js json jsx key kt lock"
+    " log lua m4a md mkv mov mp3 mp4 msg msi odt ogg p12 pdf pem php pkg png ppt pptx ps1 psd py rar rb"
+    " reg rpm rs rtf sh sql sqlite srt step stl svg swift tar tar.gz tex tgz tif tiff toml ts tsx txt"
+    " vbs vue war wav webm webp xls xlsm xlsx xml yaml yml zip apk ai eml xps rst"
+)
+_EXTENSION = rf"\.(?:{'|'.join(sorted(_EXTENSIONS.replace('.', chr(92) + '.').split(), key=len, reverse=True))})"
+_PATHS = Lazy(
+    r"(?<![\w/\\:.])(?:[A-Za-z]:\\|\\\\|%[A-Z]{2,20}%\\)(?:[\w.$ ()%-]*\w[\w$)%-]*\\)*[\w.$()%-]*[\w$%)]"
+    r"|(?<![\w/\\:.])[A-Za-z]:\\"
+    r"|(?<![\w/\\:.)\]}>%~*])(?:~|\.{1,2})?/(?=[\w.{~*])(?:[\w.@{}:*+%-]+/)*[\w.@{}:*+%-]*[\w}*]/?(?!\w)"
+    rf"|(?<![\w@/\\.:+-])(?:[\w.-]{{1,60}}/){{1,8}}[\w.-]{{0,80}}?\w{_EXTENSION}(?![\w@/-])"
+    rf"|(?<![\w@/\\.:+-])\w(?:[\w.()+-]{{0,80}}[\w)])?{_EXTENSION}(?![\w@/-])(?!\.\w)"
+    r"|(?<![\w@/\\.:+-])(?:[A-Z][\w-]+/){2,6}[\w-]+(?!\w)"
+    r"|(?<![\w.])\.(?:env|htaccess|gitignore|bashrc|npmrc|ssh|zshrc)(?:\.\w{1,12})?\b"
+)
+_ITEM = r"[A-Z0-9][\w&'\u2019-]*(?: (?:[A-Z][\w&'\u2019-]*|&|and (?=[A-Z])|my|of|to|for|the|on|[a-z]{3,12}))"
+_ARROW = rf"{SPACE}{{0,2}}(?:[>→»›➔]|->|=>){SPACE}{{0,2}}"
+_MENUS = Lazy(
+    rf"(?<![\w])(?:{_ITEM}{{0,3}}?{_ARROW})(?:{_ITEM}{{0,3}}?{_ARROW}){{0,6}}"
+    r"[A-Z0-9][\w&'\u2019-]*(?: (?:[A-Z][\w&'\u2019-]*|& [A-Z]\w*))*"
+    rf"(?: (?!(?:and|then|to|or|in|on|if|first|before|again|for|with|you|is|it|at|from|until|so|but|where|when"
+    rf"|instead|yourself|not|takes?|like|as|there|the|a|now|by|does|has|was|which|that|there's)\b)[a-z]{{2,12}}"
+    r"(?: (?!and\b|then\b|to\b|or\b|in\b|on\b|if\b)[a-z]{2,12})?(?=[ ]?[.,;:!?)\n]| (?:and|then|to|or|in|on|if|there\w*|you|it|is)\b|$))?"
+)
+
+_LEAD = Lazy(r"(?:Under|In|Open|See|Click|Use|Try|Check|Then|On|Go|Just|It['\u2019]s)(?: to| in| under)? (?=[A-Z])")
+
+_QUOTES = Lazy(
+    r"\u201c([^\u201c\u201d\n]{1,80})\u201d|\u00ab\s?([^\u00ab\u00bb\n]{1,80}?)\s?\u00bb"
+    r"|\u201e([^\u201e\u201c\u201d\n]{1,80})[\u201c\u201d]|(?<![\w\"])\"([^\"\n]{1,80})\"(?!\w)"
+    r"|(?<![\w'])'((?:[^'\n]|(?<=\w)'(?=\w)){1,80})'(?!\w)"
+    r"|(?<!\w)\u2018((?:[^\u2018\u2019\n]|(?<=\w)\u2019(?=\w)){1,80})\u2019(?!\w)"
+)
+_THING = (
+    r"(?:button|field|tab|option|page|section|status|error|errors|message|link|menu|box|checkbox|setting"
+    r"|settings|screen|label|labelled|folder|mode|toggle|switch|icon|column|heading|form|popup|banner"
+    r"|article|subject|subject line|title|warning|line|tick ?box|list|view|filter|plan|dialog|prompt"
+    r"|notification|alert|code|step|category|product|item|listing|document|guide|playlist|file|workspace)"
+)
+_NAMES_IT = Lazy(
+    rf"(?:\b(?:click(?:ed|ing)?(?: on)?|press(?:ed|ing)?|tap(?:ped|ping)?(?: on)?|hit|choose|chose|chosen|select(?:ed)?"
+    rf"|pick(?:ed)?|tick(?:ed)?|untick(?:ed)?|check(?:ed)?|uncheck(?:ed)?|open(?:ed)?|type|typed|enter(?:ed)?"
+    rf"|labell?ed|called|named|titled|marked(?: as)?|flagged(?: as)?|entitled|says|say|said|shows?|showed|reads?"
+    rf"|displays?|prints?|returns?|gets?|got|get|under|subject|status|set to|headed|search(?:ed)? for|is|as|into"
+    rf"|signed|wrote|write|form is|hence|error|see|via|toggle|in|on|to|from|the|quote|hold|message|{_THING})"
+    rf"(?: is| line| shows| says| reads| the| as| to| on| still| again| clearly| literally)?:?,? "
+    r"(?:the |our |a |your )?)$"
+)
+_STRONG = Lazy(
+    rf"(?:\b(?:click(?:ed|ing)?(?: on)?|press(?:ed|ing)?|tap(?:ped|ping)?(?: on)?|choose|chose|select(?:ed)?|tick(?:ed)?"
+    rf"|untick(?:ed)?|check(?:ed)?|uncheck(?:ed)?|type|enter|labell?ed|called|named|titled|marked(?: as)?"
+    rf"|flagged(?: as)?|it (?:still )?(?:says|shows)|hit|hold|subject(?: line)?|status(?: is)?|error|message|{_THING})"
+    rf":?(?: the| on| as| to| is| says| reads)? )$"
+)
+_SPEECH = Lazy(
+    r"\b(?:you|u|he|she|they|i|we|people|customers?|customer|sales\w*|someone|nobody|no one|everyone|anybody)"
+    r"(?:'ve| have| had| all| just| literally| clearly| even| keep| kept)?(?: never)?"
+    r" (?:said|say|saying|wrote|write|written|typed|told|tell|call|called|calling|asked|asking|claim\w*"
+    r"|complain\w*|mean|meant|threaten\w*|promised|reckons?|think|thought|quote|demand\w*|put)"
+    r"(?: (?:us|me|it|him|that|is|was|and i quote|in your \w+|on the phone))*,?:? ?,?$"
+    r"|\b(?:doesn't|don't|didn't|isn't|not|never|aren't|wasn't|no|non|stop|about|your|ur|so-called|another|these"
+    r"|such|for|of|like|than|more|some|any|just|can't|we're not|being|because|that|amount of|it) $"
+)
+_THING_AFTER = Lazy(rf"^ {_THING}\b|^ (?:is|was|means|isn't) (?:a |an |the )?(?:button|field|status|error)\b")
+
+
+def find_code(text: str) -> Iterator[Span]:
+    """Yield code: backticked, fenced, or recognisable by form.
+
+    >>> text = "Run `npm ci`, set max_retries, press Ctrl+Shift+R, reply STOP."
+    >>> [text[span.start : span.end] for span in find_code(text)]
+    ['npm ci', 'max_retries', 'Ctrl+Shift+R', 'STOP']
+    """
+    if "`" in text or "~~~" in text:
+        yield from _FENCE.spans(text, "code", 2)
+        yield from _FENCE_INLINE.spans(text, "code", 1)
+        for match in _BACKTICKS.finditer(text):
+            inner = match[2].strip()
+            start = match.start(2) + match[2].find(inner) if inner else 0
+            if inner:
+                yield Span(start, start + len(inner), "code")
+    yield from _BRANCH.spans(text, "code", 1)
+    for pattern, group in ((_IDENTIFIERS, 0), (_KEYWORD, 1), (_HEADER, 0)):
+        yield from pattern.spans(text, "token", group)
+
+
+def find_placeholders(text: str) -> Iterator[Span]:
+    """Yield slots to be filled, with their delimiters.
+
+    >>> text = "Hi {{name}}, order [ORDER NO] for %CITY% ships <date>."
+    >>> [text[span.start : span.end] for span in find_placeholders(text)]
+    ['{{name}}', '[ORDER NO]', '%CITY%', '<date>']
+    """
+    yield from _PLACEHOLDERS.spans(text, "placeholder")
+    for match in _ANGLED.finditer(text):
+        if match[1].lower() not in _TAGS.split():
+            yield Span(*match.span(), "placeholder")
+
+
+def find_paths(text: str) -> Iterator[Span]:
+    """Yield files, folders, API paths and menu chains.
+
+    >>> text = "See Settings > Billing > Plan, open ~/.ssh/config or invoice_03.pdf, and/or /v2/orders."
+    >>> sorted(text[span.start : span.end] for span in find_paths(text))
+    ['/v2/orders', 'Settings > Billing > Plan', 'invoice_03.pdf', '~/.ssh/config']
+    """
+    yield from _PATHS.spans(text, "path")
+    if re.search("[>→»›➔]", text):
+        for match in _MENUS.finditer(text):
+            lead = _LEAD.match(match.group())
+            yield Span(match.start() + (lead.end() if lead else 0), match.end(), "path")
+
+
+def find_quoted(text: str) -> Iterator[Span]:
+    """Yield wording in quotation marks that names something, without the marks.
+
+    Sneers (``your "research"``) and quoted speech (``you said 'soon'``) are left out.
+
+    >>> text = 'Click "Forgot password", it says “Payment declined”, and spare me your "research".'
+    >>> [text[span.start : span.end] for span in find_quoted(text)]
+    ['Forgot password', 'Payment declined']
+    """
+    if not re.search("[\"'\u2018\u201c\u201e\u00ab]", text):
+        return
+    for match in _QUOTES.finditer(text):
+        group = match.lastindex or 0
+        if _names_something(text, match, match[group]):
+            inner = match[group].strip()
+            start = match.start(group) + match[group].find(inner)
+            end = start + len(inner.rstrip(".,;"))
+            if end > start:
+                yield Span(start, end, "quoted")
+
+
+def _names_something(text: str, match: re.Match[str], inner: str) -> bool:
+    before = context_before(text, match.start(), 60)
+    after = context_after(text, match.end(), 20)
+    if _THING_AFTER.search(after) or _STRONG.search(before):
+        return not (_SPEECH.search(before) and inner[:1].islower())
+    if _SPEECH.search(before):
+        return False
+    return bool(inner[:1].isupper() or inner[:1].isdigit()) and bool(_NAMES_IT.search(before))

@@ -1,0 +1,326 @@
+"""Names: people, companies, products, plans, places, laws, feasts, interface labels.
+
+There is no model here: capitals say what may be a name, and position, word lists and neighbours
+say what is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from calmtone.reading.facts.dates import MONTHS, WEEKDAYS
+from calmtone.reading.facts.numbers import UNITS
+from calmtone.reading.facts.spans import Lazy, Span
+from calmtone.reading.facts.words import (
+    ACRONYMS,
+    GENERIC,
+    KNOWN,
+    ROLES,
+    TITLES,
+    TRADE,
+    is_ordinary,
+)
+
+__all__ = ["find_names"]
+
+_TOKENS = Lazy(
+    r"(?<![^\W])(?:(?:non|pre|ex|mid|anti|pro|post|inter|intra)(?=-[A-Z])|(?<!\d )(?:[A-Z]\.[ ]?){1,3}(?=[A-Z][a-z])[^\W\d_](?:[^\W_]|['\u2019-](?=[^\W_]))*)|(?<!\w)"
+    r"[^\W\d_](?:[^\W_]|['\u2019&](?=[^\W\d_])|-(?=[^\W_]))*"
+)
+_FEASTS = Lazy(
+    r"\b(?:(?:Black|Good|Ash|Super|Pancake|Shrove|Palm|Giving)|Cyber|Easter|Whit|Bank Holiday|Boxing|Christmas|New Year['\u2019]?s"
+    r"|Valentine['\u2019]?s|Mother['\u2019]?s|Father['\u2019]?s|St\.? Patrick['\u2019]?s|Independence|Labou?r|Veterans"
+    r"|Singles['\u2019]?|Prime|Memorial|Canada|Australia|Anzac|Republic|May)"
+    r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)?[Dd]ay\b|\b(?:Christmas|New Year['\u2019]s) Eve\b|\bNew Year(?:['\u2019]s)?\b"
+    r"|\bHalloween\b|\bBlack Friday\b"
+)
+_LAWS = Lazy(
+    r"(?<!\w)(?:[A-Z][a-z]+ ){1,5}(?:\([A-Z][a-z ]+\) )?(?:Act|Regulations?|Directive|Code|Order)(?: (?:19|20)\d\d)?\b"
+    r"|(?<!\w)(?:ISO|EN|DIN|BS|IEC|EC|EU)[ /]?\d{3,5}(?:[:-]\d{1,4})*(?!\w)"
+)
+_MODELS = Lazy(
+    r"(?<![\w-])(?:iPhone|iPad|Galaxy|Pixel|PlayStation|PS|Xbox|Office|Surface|Kindle|Echo|AirPods|MacBook|Redmi|OnePlus"
+    r"|GoPro Hero|Peugeot|Golf|Boeing|Airbus|Article|Fitbit Charge|Forerunner|Mavic|Microsoft|Apple Watch|Galaxy Watch"
+    r"|Galaxy Tab|Galaxy Note)(?: ?[A-Z]{0,2}\d{1,4}[a-zA-Z]{0,2}| (?:One|Series [XS\d]|SE|Air|Pro|Mini))"
+    r"(?: (?:Pro Max|Pro|Max|Plus|Mini|Ultra|Lite|SE|FE|Air)\b)?(?![\w-])"
+)
+_STREETS = Lazy(
+    r"\b(?:rue|calle|via|boulevard|ul\.|plaza|avenue) (?:(?:de|des|du|la|le|del|da) |d['\u2019])*[A-Z]\w+(?: [A-Z]\w+)*"
+)
+_SYSTEMS = Lazy(r"(?<![\w-])(?:Windows|Android|iOS|macOS|Office|Excel|Outlook|Chrome)(?= \d)")
+_NAMED_AFTER_DAY = Lazy(
+    r"(?<=[a-z,] )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:Grill|Club|Market|School|Brunch|Roast|Times|Night|Bistro|Lounge|Live)\b"
+)
+_FEASTS_AND_MODELS = (_FEASTS, _LAWS, _MODELS, _STREETS, _SYSTEMS, _NAMED_AFTER_DAY)
+_JOINERS = {"of", "de", "del", "della", "di", "da", "van", "von", "der", "den", "des", "du", "la", "le", "the", "und", "and"}
+_OF_HEADS = {
+    "bank", "university", "house", "city", "journal", "bureau", "isle", "museum", "court", "ministry", "department",
+    "lord", "king", "queen", "duke", "college", "institute", "united", "states", "republic", "terms", "letter",
+    "call", "league", "chamber", "house", "board", "office", "board", "world", "game", "legend", "legends",
+}
+_ABBREVIATIONS = TITLES | {"e.g", "i.e", "vs", "approx", "st", "attn"}
+_FOLLOWS_NAME = Lazy(
+    r"^(?:['\u2019]s\b|,? ?(?:is|was|has|had|will|won't|isn't|wasn't|can|can't|could|would|said|says|told|called|did|does"
+    r"|didn't|doesn't|hasn't|took|gave|sent|sold|already|charges?|charged|needs?|wants?|refunds?|lost|owns|confirmed|from|in Payroll|and [A-Z])\b)"
+)
+_OPENING_MARKS = " \t\u00a0\"'\u201c\u2018\u201e\u00ab([*_#~`"
+_ENUMERATION = Lazy(r"(?:^|\n)[ \t]*(?:[-*+\u2022\u2013\u2014>]|\(?\w{1,2}[.)])[ \t]*$")
+
+
+class _Token(NamedTuple):
+    """A word of the text.
+
+    :param start: where it starts.
+    :param end: where it ends, a possessive left out.
+    :param text: the word without its possessive.
+    :param initial: whether its capital may be due to its position.
+    :param shouted: whether it stands among words in capitals.
+    """
+
+    start: int
+    end: int
+    text: str
+    initial: bool
+    shouted: bool
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower().rstrip(".")
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper() or bool(re.match(r"[a-z]{1,3}[A-Z]", self.text))
+
+
+def find_names(text: str) -> Iterator[Span]:
+    """Yield the names in a text.
+
+    >>> text = "Hi Tom, Royal Mail has it. Ask Mr Adeyemi in Leeds about the Pro plan and VAT."
+    >>> sorted({text[span.start : span.end] for span in find_names(text)})
+    ['Adeyemi', 'Leeds', 'Pro', 'Royal Mail', 'Tom', 'VAT']
+    """
+    for pattern in _FEASTS_AND_MODELS:
+        yield from pattern.spans(text, "model")
+    tokens = _tokens(text)
+    known = {
+        token.lower
+        for token in tokens
+        if token.capital and not token.initial and not token.shouted and not is_ordinary(token.text)
+    }
+    for run in _runs(text, tokens):
+        yield from _named(text, run, known)
+
+
+def _tokens(text: str) -> list[_Token]:
+    matches = [match for match in _TOKENS.finditer(text) if match.end() - match.start() < 60]
+    shouts = [_is_shout(match.group()) for match in matches]
+    closing = _closing_start(text)
+    tokens = []
+    for index, match in enumerate(matches):
+        word = match.group()
+        end = match.end() - (2 if re.search(r"\w['\u2019]s$", word) else 0)
+        near = shouts[max(0, index - 2) : index] + shouts[index + 1 : index + 3]
+        initial = match.start() < closing and _is_initial(text, match.start())
+        tokens.append(
+            _Token(match.start(), end, text[match.start() : end], initial, word.isupper() and any(near))
+        )
+    return tokens
+
+
+def _is_shout(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and word not in GENERIC and word not in ACRONYMS and is_ordinary(word)
+
+
+def _is_initial(text: str, start: int) -> bool:
+    """Whether a word begins a sentence, a line, a list item or a quotation."""
+    before = text[max(0, start - 30) : start]
+    stripped = before.rstrip(_OPENING_MARKS)
+    if any(mark in before[len(stripped) :] for mark in "\"'\u201c\u2018\u201e\u00ab"):
+        return True
+    if not stripped or stripped[-1] in ".!?\u2026:;\n\r|>\u2022":
+        word = re.search(r"([\w.]+)\.$", stripped)
+        return not (word and (word[1].lower() in _ABBREVIATIONS or re.fullmatch(r"[A-Z]", word[1])))
+    return bool(_ENUMERATION.search(before)) or ord(stripped[-1]) > 0x2190
+
+
+def _closing_start(text: str) -> int:
+    """Return where the sign-off starts: short, capitalised lines at the end; else the text's end."""
+    stripped = text.rstrip()
+    start = len(text) + 1
+    lines = stripped.split("\n")
+    position = len(stripped)
+    for number, line in enumerate(reversed(lines[1:])):
+        position -= len(line) + 1
+        words = re.findall(r"[^\W\d_][\w'\u2019.&-]*", line)
+        if number > 3 or len(words) > 7 or line.rstrip()[-1:] in tuple(".!?:;,"):
+            break
+        if not words:
+            continue
+        if not all(word[0].isupper() or word in _JOINERS for word in words):
+            break
+        if re.match(r"[ \t]*(?:[-*+\u2022]|\d+[.)])[ \t]", line):
+            break
+        start = position + 1
+    return start
+
+
+def _runs(text: str, tokens: list[_Token]) -> Iterator[list[_Token]]:
+    """Yield runs of capitalised words with nothing but a space or a joining word between them."""
+    run: list[_Token] = []
+    for index, token in enumerate(tokens):
+        if run and not _continues(text, run, token, tokens, index):
+            yield _trimmed(run)
+            run = []
+        if token.capital and (token.text not in ("I",)) or (run and token.lower in _JOINERS):
+            run.append(token)
+        elif run:
+            yield _trimmed(run)
+            run = []
+    if run:
+        yield _trimmed(run)
+
+
+def _continues(text: str, run: list[_Token], token: _Token, tokens: list[_Token], index: int) -> bool:
+    last = run[-1]
+    gap = text[last.end : token.start]
+    if gap not in (" ", " & ", "\u00a0") and not (gap == ". " and last.lower in _ABBREVIATIONS):
+        return False
+    if token.initial and not last.lower in _ABBREVIATIONS and gap == ". ":
+        return False
+    if token.capital:
+        return True
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.lower not in _JOINERS or token.lower in ("and", "the", "und") or not following:
+        return False
+    if token.lower == "of" and run[-1].lower not in _OF_HEADS:
+        return False
+    adjacent = text[token.end : following.start] == " "
+    return adjacent and (following.capital or following.lower in _JOINERS)
+
+
+def _trimmed(run: list[_Token]) -> list[_Token]:
+    while run and not run[-1].capital:
+        run = run[:-1]
+    return run
+
+
+def _named(text: str, run: list[_Token], known: set[str]) -> Iterator[Span]:
+    """Yield the name or names in a run of capitalised words."""
+    titled = False
+    while run and (run[0].lower in TITLES or _is_spare_start(run, known)):
+        titled = titled or run[0].lower in TITLES
+        run = run[1:]
+    if titled and run and not run[0].text.isupper():
+        yield Span(run[0].start, _surname_end(run), "model")
+    for part in _split(text, run):
+        if part and _is_name(text, part, known, titled):
+            end = _with_model(text, part)
+            strong = end > part[-1].end or _is_quoted_person(text, part)
+            yield Span(part[0].start, end, "model" if strong else "name")
+
+
+def _surname_end(run: list[_Token]) -> int:
+    return run[min(len(run), 3) - 1].end
+
+
+def _is_spare_start(run: list[_Token], known: set[str]) -> bool:
+    """Whether the run's first word owes its capital to its position: "Call Marta"."""
+    first = run[0]
+    if len(run) < 2 or not first.initial:
+        return False
+    if first.lower in ("team", "the") and first.lower == "team" and not is_ordinary(run[1].text):
+        return False
+    if first.lower in known or (first.lower in KNOWN and not is_ordinary(first.text)):
+        return False
+    return is_ordinary(first.text) or first.lower in ROLES
+
+
+def _split(text: str, run: list[_Token]) -> Iterator[list[_Token]]:
+    """Split a run at days, months, titles, shouted and generic words."""
+    part: list[_Token] = []
+    for token in run:
+        day = token.lower.rstrip("s") in WEEKDAYS or token.lower in MONTHS
+        if day or token.lower in TITLES or _is_noise(token) or _is_unit(text, token):
+            yield part
+            part = []
+        else:
+            part.append(token)
+    yield part
+
+
+def _is_unit(text: str, token: _Token) -> bool:
+    measured = re.search(r"\d[ \u00a0]?$", text[max(0, token.start - 2) : token.start])
+    return bool(measured and re.fullmatch(UNITS, token.text))
+
+
+def _is_quoted_person(text: str, part: list[_Token]) -> bool:
+    """Whether a name stands alone in quotation marks, so that it is a name rather than a label."""
+    marks = "\"'\u2018\u2019\u201c\u201d"
+    around = text[max(0, part[0].start - 1) : part[0].start], text[part[-1].end : part[-1].end + 1]
+    if not all(mark and mark in marks for mark in around):
+        return False
+    several = len(part) > 1 or ". " in part[0].text
+    return several and not all(is_ordinary(token.text) for token in part)
+
+
+def _is_noise(token: _Token) -> bool:
+    word = token.text
+    if len(word) == 1 or re.search(r"\d", word):
+        return True
+    if word in GENERIC or (word[:-1] in GENERIC and word.endswith("s")):
+        return True
+    if word.isupper() and token.lower not in KNOWN and word not in ACRONYMS:
+        return token.shouted or is_ordinary(word)
+    if word == "US" and token.shouted:
+        return True
+    contraction = re.search(r"['\u2019](?:m|ll|ve|d|re|t|s)$", word)
+    return bool(contraction) or word.lower() in _NEVER
+
+
+_NEVER = frozenset(
+    "ok okay wi-fi wifi bluetooth e-mail email t-shirt t-shirts x-ray x-rays pdf url t&cs t&c usb q&a re"
+    " i'm i'll i've i'd ps faq mon tue tues wed weds thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept"
+    " oct nov dec postscript covid-safe uhr ref no nr id po sku".split()
+)
+
+
+def _is_name(text: str, part: list[_Token], known: set[str], titled: bool) -> bool:
+    words = [token.lower for token in part]
+    if all(word in ROLES or word in _JOINERS for word in words):
+        return False
+    first = part[0]
+    if len(part) > 1:
+        ordinary = all(is_ordinary(token.text) for token in part)
+        return not (ordinary and first.initial) and not (ordinary and len(part) > 4)
+    if titled or not first.initial:
+        return True
+    return _is_name_at_start(text, first, known)
+
+
+def _is_name_at_start(text: str, token: _Token, known: set[str]) -> bool:
+    """Whether a lone word at a sentence's start is surely a name."""
+    if ". " in token.text:
+        return True
+    if token.text.isupper():
+        return token.text in ACRONYMS or (not token.shouted and not is_ordinary(token.text))
+    if is_ordinary(token.text):
+        return False
+    if token.lower in KNOWN or token.lower in known or re.search("[a-z][A-Z]", token.text):
+        return True
+    after = text[token.end : token.end + 20]
+    if not after.strip() and token.start > 40:
+        return True
+    if re.match(r"(?:, |,\n|,$)", after) and not text[: token.start].strip():
+        return True
+    return bool(_FOLLOWS_NAME.search(after))
+
+
+def _with_model(text: str, part: list[_Token]) -> int:
+    """Return where a name ends, a short model number behind it taken in ("Lumera X2")."""
+    last = part[-1]
+    if is_ordinary(last.text) or last.initial and is_ordinary(last.text):
+        return last.end
+    model = re.match(r" (?:[A-Z]{1,2}\d{1,3}[A-Za-z]?|\d{1,3}[A-Z])(?![\w-])", text[last.end : last.end + 8])
+    return last.end + model.end() if model else last.end

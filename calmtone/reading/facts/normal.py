@@ -1,0 +1,3 @@
+"""stub"""
+def normal_form(text: str, kind: str) -> str:
+    return text.lower()

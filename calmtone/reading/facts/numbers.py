@@ -1,0 +1,73 @@
+"""Numbers that are nothing more specific, with the unit symbol that belongs to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from calmtone.reading.facts.numerals import DASH, FIGURE, NUMBER_WORDS
+from calmtone.reading.facts.spans import SPACE, Lazy, Span, context_after, context_before
+
+__all__ = ["UNITS", "find_numbers"]
+
+UNITS = (
+    r"(?:kg|mg|µg|g|lbs?|oz|km/h|km|cm|mm|m²|m2|m³|sqm|sq ?ft|m|ft|mph|GB|MB|TB|KB|kB|Gi|Mi|GiB|MiB|GHz|MHz|kHz|Hz"
+    r"|kWh|kW|MW|Wh|W|kV|mV|V|mAh|mA|Ah|A|°C|°F|° ?C|°|ºC|K|ml|mL|cl|dl|L|l|dB|dpi|px|fps|Mbps|Gbps|kbps|Mbit/s|MB/s|GB/s"
+    r"|rpm|psi|bar|lm|kcal|kJ|BTU|ppm|kPa|hPa|Nm|MP|C|F|nm)"
+)
+"""Expression for the unit symbols that belong to a number."""
+
+_UNIT = rf"(?:{SPACE}?{UNITS}(?![\w²³]|['\u2019]))?"
+_TIMES = rf"{SPACE}?[x×*]{SPACE}?"
+_NUMBERS = Lazy(
+    rf"(?<![\w@#/\\.:,+-])(?<!\d[.,])[-+\u2212~]?(?:\d{{1,3}}(?:[ \u00a0]\d{{3}})+(?={SPACE}(?:points|people|units))"
+    rf"|{FIGURE})(?:{_UNIT}{_TIMES}{FIGURE}){{0,2}}"
+    rf"(?:{SPACE}?{DASH}{SPACE}?{FIGURE})?(?:(?:k|K|M|x|X|×|bn|mn)(?!\w)|(?:st|nd|rd|th)\b|{_UNIT})(?:/\d{{1,3}}(?:[.,]\d)?)?"
+    rf"(?![\w]|[.:]\d|,\d|{SPACE}?%)"
+)
+_SHARED = Lazy(rf"(?<![\w.,/#-]){FIGURE} (?:to|or) {FIGURE}{SPACE}?{UNITS}(?!\w)")
+_MULTIPLE = Lazy(r"(?<![\w])[x×]\d{1,3}(?![\w])")
+_IN_WORDS = Lazy(
+    rf"(?<![\w-])(?:{NUMBER_WORDS}(?:(?: (?:to|or) |{DASH}){NUMBER_WORDS})?)(?!['\u2019-]?\w)", re.IGNORECASE
+)
+_FIGURE_OF_SPEECH_BEFORE = Lazy(r"(?:\b(?:at sixes and|cloud|on all|back to square|high|nine to|a|per|every|dressed to the) )$")
+_FIGURE_OF_SPEECH_AFTER = Lazy(r"^ (?:million|hundred|thousand)?(?: ?times? a million| cents worth|'s company)")
+_LIST_MARKER = Lazy(r"(?:^|\n)[ \t>]*\(?$")
+_KEYCAP = "\ufe0f\u20e3"
+
+
+def find_numbers(text: str) -> Iterator[Span]:
+    """Yield figures, and counts in words from two up; "one" and "first" are ordinary words.
+
+    >>> text = "Two boxes of 20 kg, 4.5/5 stars, one for the 3rd floor."
+    >>> [text[span.start : span.end] for span in find_numbers(text)]
+    ['20 kg', '4.5/5', '3rd', 'Two']
+    """
+    for match in _NUMBERS.finditer(text):
+        if not _is_marker(text, match):
+            start = match.start() + (match.group()[0] == "~")
+            yield Span(start, match.end(), "number")
+    yield from _SHARED.spans(text, "number")
+    yield from _MULTIPLE.spans(text, "number")
+    for match in _IN_WORDS.finditer(text):
+        if match.group().lower() != "one" and not _is_of_speech(text, match):
+            yield Span(*match.span(), "number")
+
+
+def _is_marker(text: str, match: re.Match[str]) -> bool:
+    """Whether a figure is a list marker or a keycap emoji."""
+    after = text[match.end() : match.end() + 2]
+    if after[:1] in _KEYCAP:
+        return True
+    if not re.match(r"[.)](?:\s|$)|\)", after + " ") or not match.group().isdigit():
+        return False
+    before = text[max(0, match.start() - 12) : match.start()]
+    if _LIST_MARKER.search(before):
+        return True
+    return after[0] == ")" and "(" not in before and int(match.group()) < 20
+
+
+def _is_of_speech(text: str, match: re.Match[str]) -> bool:
+    before, after = context_before(text, match.start()), context_after(text, match.end())
+    millions = re.search(r"^(?:one|a)? ?(?:million|hundred|thousand|ten million)$", match.group().lower())
+    return bool(millions or _FIGURE_OF_SPEECH_BEFORE.search(before) or _FIGURE_OF_SPEECH_AFTER.search(after))
