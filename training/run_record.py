@@ -43,6 +43,8 @@ class TrainSettings:
     :param seed: decides the order and what is drawn.
     :param threads: of the processor.
     :param device: ``cpu``, ``cuda`` or ``cuda:N``.
+    :param stop_after: steps after which to stop, on the schedule of the whole run; ``None`` goes
+        to its end.
     :param evaluate_every: steps between two looks at the dev loss.
     :param checkpoint_minutes: minutes between two checkpoints.
     """
@@ -61,6 +63,7 @@ class TrainSettings:
     seed: int = 1
     threads: int = 2
     device: str = "cpu"
+    stop_after: int | None = None
     evaluate_every: int = 100
     checkpoint_minutes: float = 8.0
 

@@ -58,9 +58,10 @@ def train(settings: TrainSettings) -> RunRecord:
     batches = [batch for epoch in epochs for batch in epoch]
     record = RunRecord.started(settings, steps=len(batches))
     step = load_checkpoint(target, model, optimizer)
+    last = min(settings.stop_after or len(batches), len(batches))
     saved = time.monotonic()
     model.train()
-    for index in tqdm(range(step, len(batches)), initial=step, total=len(batches), unit="step"):
+    for index in tqdm(range(step, last), initial=step, total=last, unit="step"):
         rate = settings.learning_rate * schedule(index, len(batches), settings.warmup)
         loss = _step(model, optimizer, batches[index].to(device), kind, rate, settings)
         record.log(target, step=index + 1, loss=loss, learning_rate=rate)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 import time
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -132,21 +133,30 @@ def segment_questions(task: Task, row: Sequence[Proposal] | None = None) -> list
     if task.message.language != "en":
         return []
     places = (_empty_proposals(task) if row is None else row)[1:-1]
+    bodies = ["", *(segment.body for segment in task.message.segments), ""]
+    context = {"customer": task.options.customer, "channel": task.options.channel}
     return [
-        Question(_calm_source(task, index), task, proposal)
-        for index, proposal in enumerate(places)
+        Question(calm_source(body, before=before, after=after, **context), task, proposal)
+        for proposal, before, body, after in zip(
+            places, bodies, bodies[1:], bodies[2:], strict=False
+        )
         if _is_open(task, proposal)
     ]
 
 
 def _empty_proposals(task: Task) -> list[Proposal]:
-    row = [Proposal("opener")]
-    for segment in task.message.segments:
-        inside = tuple(
-            f for f in task.findings if segment.start <= f.start and f.end <= segment.end
-        )
-        row.append(Proposal("segment", segment, inside))
-    return [*row, Proposal("closer")]
+    segments = task.message.segments
+    starts = [segment.start for segment in segments]
+    inside: list[list[Finding]] = [[] for _ in segments]
+    for finding in task.findings:
+        index = bisect_right(starts, finding.start) - 1
+        if index >= 0 and finding.end <= segments[index].end:
+            inside[index].append(finding)
+    places = [
+        Proposal("segment", segment, tuple(findings))
+        for segment, findings in zip(segments, inside, strict=True)
+    ]
+    return [Proposal("opener"), *places, Proposal("closer")]
 
 
 def _is_open(task: Task, proposal: Proposal) -> bool:
@@ -154,17 +164,6 @@ def _is_open(task: Task, proposal: Proposal) -> bool:
     if proposal.segment is None or not proposal.segment.editable:
         return False
     return task.options.strength == "standard" or bool(proposal.findings)
-
-
-def _calm_source(task: Task, index: int) -> str:
-    bodies = [segment.body for segment in task.message.segments]
-    return calm_source(
-        bodies[index],
-        before=bodies[index - 1] if index else "",
-        after=bodies[index + 1] if index + 1 < len(bodies) else "",
-        customer=task.options.customer,
-        channel=task.options.channel,
-    )
 
 
 def _ask(

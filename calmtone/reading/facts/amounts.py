@@ -10,17 +10,13 @@ from calmtone.reading.facts.spans import SPACE, Lazy, Span, context_after, conte
 
 __all__ = ["CODES", "find_amounts", "find_percentages"]
 
-CODES = (
-    "USD EUR GBP CHF JPY CNY INR AUD CAD NZD SEK NOK DKK PLN CZK HUF RON BGN TRY ZAR BRL MXN SGD "
-    "HKD KRW THB MYR IDR PHP VND AED SAR QAR ILS EGP NGN KES GHS PKR BDT LKR RUB UAH ARS CLP COP "
-    "PEN TWD ISK RMB"
-).split()
+CODES = ["USD", "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "AUD", "CAD", "NZD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BGN", "TRY", "ZAR", "BRL", "MXN", "SGD", "HKD", "KRW", "THB", "MYR", "IDR", "PHP", "VND", "AED", "SAR", "QAR", "ILS", "EGP", "NGN", "KES", "GHS", "PKR", "BDT", "LKR", "RUB", "UAH", "ARS", "CLP", "COP", "PEN", "TWD", "ISK", "RMB"]
 """ISO codes of common currencies."""
 
 _SIGN = "[-+\u2212]?"
 _SYMBOL = (
     r"(?:(?:(?<![A-Za-z])(?:US|AU|NZ|HK|SG|CA|MX|A|C|S|R))?\$|[£€¥₹₽₩₪₺₫฿₦₱₴₿]|GH₵|₵"
-    r"|(?<![A-Za-z])(?:Rs\.?|INR|kr\.?|Kr\.?|zł|Kč|Fr\.|RM|Ksh|R(?=\d))"
+    r"|(?<![A-Za-z])(?:Rs\.?|INR|kr\.?|Kr\.?|zł|Kč|Fr\.|RM|Ksh|R(?=\d{3}|\d{1,3}[ ,.]\d))"
     rf"|(?<![A-Za-z])(?:{'|'.join(CODES)}))"
 )
 _SYMBOL_AFTER = (
@@ -64,7 +60,7 @@ _PERCENT = Lazy(
 )
 _WHOLLY = Lazy(r"^(?:1[01]0|1000|200)\D|^(?:a )?hundred\b")
 _OF_SPEECH_AFTER = Lazy(
-    r"^[ ,]*(?:your|ur|our|my|on you|on us|on me|sure|certain|getting|not|right|correct|wrong|clear"
+    r"^(?! of)[ ,]*(?:promise|your|ur|our|my|on you|on us|on me|sure|certain|getting|not|right|correct|wrong|clear"
     r"|guarantee|honest|true|fine|normal|safe|legit|confident|you|going|gonna|will|convinced|agree"
     r"|behind|committed|obvious|real|positive|the (?:customer|carrier|courier|seller|user)"
     r"|accurate|responsible|aware|possible|impossible|user|percent)"
@@ -72,6 +68,10 @@ _OF_SPEECH_AFTER = Lazy(
 _OF_SPEECH_BEFORE = Lazy(
     r"(?:promise(?: you)?|guarantee(?: you)?|tomorrow|evening|today|will be|definitely|give|giving"
     r"|gave|perfect,|sure,|not)[ ,]*$"
+)
+_PHP = Lazy(r"PHP [4-9](?:\.\d)?$")
+_MEASURED = Lazy(
+    r"(?:\b(?:at|to|is|was|are|be|of|by|reached|battery|from|after|than|means?|only|still|hits?|up)|[=:]) $"
 )
 _TWO_CENTS = Lazy(r"^(?:two|2) cents")
 
@@ -84,7 +84,9 @@ def find_amounts(text: str) -> Iterator[Span]:
     ['€17,90', '£40-60', 'fifty pounds']
     """
     for pattern in (_BEFORE, _SHARED, _AFTER, _SMALL):
-        yield from pattern.spans(text, "amount")
+        for match in pattern.finditer(text):
+            if not _PHP.match(match.group()):
+                yield Span(*match.span(), "amount")
     for match in _WORDED.finditer(text):
         if not _TWO_CENTS.search(match.group().lower()):
             yield Span(*match.span(), "amount")
@@ -104,4 +106,7 @@ def find_percentages(text: str) -> Iterator[Span]:
 
 def _is_figure_of_speech(text: str, match: re.Match[str]) -> bool:
     before, after = context_before(text, match.start()), context_after(text, match.end())
-    return bool(_OF_SPEECH_AFTER.search(after) or _OF_SPEECH_BEFORE.search(before))
+    if match.group().startswith("1000"):
+        return True
+    closing = re.match(r"\s*(?:[!.,?]|$)", after) and not _MEASURED.search(before)
+    return bool(closing or _OF_SPEECH_AFTER.search(after) or _OF_SPEECH_BEFORE.search(before))

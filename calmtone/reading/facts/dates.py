@@ -10,12 +10,10 @@ from calmtone.reading.facts.spans import SPACE, Lazy, Span, context_after, conte
 
 __all__ = ["MONTH", "MONTHS", "WEEKDAY", "WEEKDAYS", "find_dates", "find_weekdays"]
 
-MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 """The months' names, in lower case and order."""
 
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 """The days' names, in lower case and order."""
 
 MONTH = (
@@ -31,9 +29,7 @@ WEEKDAY = rf"(?:{_LONG_DAY}s?|{_SHORT_DAY})"
 
 _YEAR = r"(?:(?:19|20)\d{2}|['\u2019]\d{2})(?!\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th|\.(?= (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)))?"
-_DAYS = (
-    rf"{_DAY}(?:, {_DAY})*(?:(?:{SPACE}?{DASH}{SPACE}?|,? (?:to|and|or|&) (?:the )?){_DAY})?"
-)
+_DAYS = rf"{_DAY}(?:, {_DAY})*(?:(?:{SPACE}?{DASH}{SPACE}?|,? (?:to|and|or|&) (?:the )?){_DAY})?"
 _LEAD = rf"(?:{WEEKDAY}\b\.?,?{SPACE}(?:the )?)?"
 _TAIL_YEAR = rf"(?:,?{SPACE}{_YEAR})?"
 
@@ -42,11 +38,11 @@ _DAY_MONTH = (
     rf"(?:{SPACE}?{DASH}{SPACE}?{_LEAD}{_DAY}{SPACE}(?:of )?{MONTH}(?!\w){_TAIL_YEAR})?"
 )
 _MONTH_DAY = (
-    rf"{_LEAD}\b{MONTH}{SPACE}(?:the )?{_DAYS}(?![\w:%]|[.,]\d){_TAIL_YEAR}"
+    rf"{_LEAD}\b{MONTH}{SPACE}(?:the (?=\d{{1,2}}[a-z]{{2}}\b))?{_DAYS}(?![\w:%]|[.,]\d){_TAIL_YEAR}"
     rf"(?:{SPACE}?{DASH}{SPACE}?{MONTH}{SPACE}{_DAY}(?!\w){_TAIL_YEAR})?"
 )
 _MONTH_YEAR = rf"\b{MONTH}(?:{SPACE}?{DASH}{SPACE}?{MONTH})?,?{SPACE}{_YEAR}"
-_DASHED = rf"\b\d{{1,2}}[-/ ]{MONTH}[-/ ](?:\d{{4}}|\d{{2}})\b"
+_DASHED = rf"\b\d{{1,2}}[-/]{MONTH}(?:[-/ ](?:\d{{4}}|\d{{2}}))?\b"
 _NUMERIC = (
     rf"{_LEAD}(?<![\w./-])(?:\d{{1,2}}([/.-])\d{{1,2}}\1(?:\d{{4}}|\d{{2}})"
     r"|(?:19|20)\d{2}([/.-])\d{1,2}\2\d{1,2}|(?:0[1-9]|1[0-2])/20\d{2})(?![\w/-]|\.\d)"
@@ -56,10 +52,12 @@ _ISO_TIME = (
 )
 _QUARTER = r"\b[QH][1-4](?:[ /-]?(?:(?:19|20)\d{2}|['\u2019]\d{2}))?\b"
 
-_FULL = tuple(
-    Lazy(source, re.IGNORECASE)
-    for source in (_ISO_TIME, _DAY_MONTH, _MONTH_DAY, _MONTH_YEAR, _DASHED, _NUMERIC)
+_WORDED = tuple(
+    Lazy(source, re.IGNORECASE) for source in (_DAY_MONTH, _MONTH_DAY, _MONTH_YEAR, _DASHED)
 )
+_IN_FIGURES = tuple(Lazy(source, re.IGNORECASE) for source in (_ISO_TIME, _NUMERIC))
+_MONTH_AHEAD = Lazy(r"jan|feb|mar|mär|apr|may|jun|jul|aug|sep|oct|okt|nov|dec|dez", re.IGNORECASE)
+_FIGURES_AHEAD = Lazy(r"\d[/.-]\d")
 _QUARTERS = Lazy(_QUARTER)
 _SHORT_NUMERIC = Lazy(
     rf"{_LEAD}(?<![\w./-])(\d{{1,2}})/(\d{{2}}|\d)(?![\w/%-]|\.\d)", re.IGNORECASE
@@ -76,10 +74,10 @@ _ALONE = Lazy(
     re.IGNORECASE,
 )
 _YEARS = Lazy(
-    rf"(?<![\w.,/#:£$€-])(?:19[5-9]\d|20[0-4]\d)(?:{DASH}(?:20\d\d|\d\d))?(?![\w/:%]|[.,]\d|{DASH}\w)"
+    rf"(?:(?<![\w.,/#:£$€-])|(?<=mid-))(?:19[5-9]\d|20[0-4]\d)(?:{DASH}(?:20\d\d|\d\d))?(?![\w/:%]|[.,]\d|{DASH}\w)"
 )
 
-_ON = r"(?:on|by|until|till|til|from|since|before|after|due|dated|valid|expir\w+|of|to|between|and|for|date|you|called|sent|ordered|shipped|delivered|paid|received|booked)"
+_ON = r"(?:on|by|until|till|til|from|since|before|after|due|dated|valid|expir\w+|of|to|between|and|for|date|you|called|sent|ordered|shipped|delivered|paid|received|booked|ships?|leaves?|arrives?|starts?|ends?|closes?)"
 _LEADS_TO_DATE = Lazy(rf"\b{_ON}:? (?:the )?$")
 _LEADS_TO_MONTH = Lazy(
     r"\b(?:in|by|until|till|til|from|since|before|after|of|last|next|this|early|late|mid|end|to"
@@ -88,7 +86,7 @@ _LEADS_TO_MONTH = Lazy(
 _THE = Lazy(r"\bthe $")
 _FOLLOWS_DATE = Lazy(
     r"^(?: (?:and|or|at|to|so|but|is|was|has|if|as|when|because|for|in|with|by|on|then|we|you|it|i"
-    r"|that|which|not|please|latest|unless|since|after|before|from|until|till|of (?:the|this|next"
+    r"|that|which|not|please|latest|says?|said|unless|since|after|before|from|until|till|of (?:the|this|next"
     r"|each|every) month|you'd|i'd|we'd|will|isn't|wasn't|instead|though|already|anyway|now)\b"
     r"|[ ]?[.,;:!?)\u2014\u2013-]|\s*$|\n)"
 )
@@ -99,7 +97,8 @@ _NOT_A_YEAR_BEFORE = Lazy(
 )
 _COUNTED = Lazy(r"^ (?!is\b|was\b|as\b|this\b|has\b|does\b)[a-z]+s\b|^ (?:people|kg|words)\b")
 _LOWER_DAY = Lazy(
-    rf"(?<![\w-])(?:{_LONG_DAY}s?|thurs|tues|weds)(?:{DASH}{_LONG_DAY}s?)?(?!\w)", re.IGNORECASE)
+    rf"(?<![\w-])(?:{_LONG_DAY}s?|thurs|tues|weds)(?:{DASH}{_LONG_DAY}s?)?(?!\w)", re.IGNORECASE
+)
 _NAMED_DAY = Lazy(
     rf"(?<![\w-]){WEEKDAY}(?:{SPACE}?{DASH}{SPACE}?{WEEKDAY})?(?![\w-]|['\u2019](?!s\b))"
 )
@@ -113,13 +112,16 @@ def find_dates(text: str) -> Iterator[Span]:
     >>> sorted({text[span.start : span.end] for span in find_dates(text)})
     ['6-10 Nov', 'May', 'May 2026', 'Tuesday the 14th']
     """
-    for pattern in _FULL:
+    months = _MONTH_AHEAD.search(text) is not None
+    figures = _FIGURES_AHEAD.search(text) is not None
+    for pattern in (*(_WORDED if months else ()), *(_IN_FIGURES if figures else ())):
         for match in pattern.finditer(text):
-            if not _is_may_verb(text, match):
+            if not _is_may_verb(text, match) and not re.search(r"\b00\b(?!:)", match[0][:8]):
                 yield _trimmed(match.start(), match.end(), text)
     yield from _QUARTERS.spans(text, "date")
-    yield from _short_dates(text)
-    yield from _partial_dates(text)
+    if figures:
+        yield from _short_dates(text)
+    yield from _partial_dates(text, months)
 
 
 def find_weekdays(text: str) -> Iterator[Span]:
@@ -132,7 +134,9 @@ def find_weekdays(text: str) -> Iterator[Span]:
     found = {match.span() for p in (_NAMED_DAY, _LOWER_DAY) for match in p.finditer(text)}
     for start, end in sorted(found):
         alone = text[start:end]
-        if alone in ("Sun", "Sat") and re.match(r" (?:in|down|on|there|and|light|screen)", text[end:]):
+        if alone in ("Sun", "Sat") and re.match(
+            r" (?:in|down|on|there|and|light|screen)", text[end:]
+        ):
             continue
         if not _FEAST.search(context_before(text, start)):
             yield Span(start, end, "weekday")
@@ -150,8 +154,10 @@ def _is_may_verb(text: str, match: re.Match[str]) -> bool:
     words = match.group()
     if re.match(r"(?:sun|sat|mon|wed|fri)\b", words):
         return True
-    return bool(re.match(r"(?:may|march|mar|dec|sept?|jan) ", words)) and words[0].islower() and not (
-        _LEADS_TO_MONTH.search(context_before(text, match.start()))
+    return (
+        bool(re.match(r"(?:may|march|mar|dec|sept?|jan) ", words))
+        and words[0].islower()
+        and not (_LEADS_TO_MONTH.search(context_before(text, match.start())))
     )
 
 
@@ -163,11 +169,24 @@ def _short_dates(text: str) -> Iterator[Span]:
         day, month = int(match[1]), int(match[2])
         if not (1 <= day <= 31 and 1 <= month <= 12):
             continue
-        led = _LEADS_TO_DATE.search(context_before(text, match.start()))
+        before = context_before(text, match.start())
+        led = _LEADS_TO_DATE.search(before)
         inner_dot = match[3] and re.match(r"\s+[a-z]|,|\)", text[match.end() :])
-        if inner_dot or (led and (day > 23 or (month % 5 and match[2][0] == "0"))) or match[0][0].isalpha():
+        if (
+            inner_dot
+            or (led and (day > 23 or _plainly_dated(match, before)))
+            or match[0][0].isalpha()
+        ):
             end = match.end() if inner_dot or not match[3] else match.end() - 1
             yield Span(match.start(), end, "date")
+
+
+def _plainly_dated(match: re.Match[str], before: str) -> bool:
+    """Whether ``06.05`` is a day and month rather than a time."""
+    padded = match[2][0] == "0"
+    return padded and bool(
+        int(match[2]) % 5 or re.search(r"\b(?:on|since|dated|due|of) (?:the )?$", before)
+    )
 
 
 def _is_short_date(text: str, match: re.Match[str]) -> bool:
@@ -177,18 +196,20 @@ def _is_short_date(text: str, match: re.Match[str]) -> bool:
     if not (plausible or expiry) or match.group() == "24/7":
         return False
     padded = match[1].startswith("0") or match[2].startswith("0")
-    led = _LEADS_TO_DATE.search(context_before(text, match.start()))
+    before = context_before(text, match.start())
+    led = _LEADS_TO_DATE.search(before) or re.search(r"\d/\d{1,2}(?:,| and|, and|-| or) $", before)
     return bool(padded or match[0][0].isalpha() or expiry or led)
 
 
-def _partial_dates(text: str) -> Iterator[Span]:
+def _partial_dates(text: str, months: bool) -> Iterator[Span]:
     for match in _ORDINAL.finditer(text):
         before, after = context_before(text, match.start()), context_after(text, match.end())
         weekday = match[0][0].isalpha()
-        led = _THE.search(before) or _LEADS_TO_DATE.search(before)
+        listed = int(re.sub(r"\D.*", "", match[0]) or 0) > 9 and re.search("(?:,| and) $", before)
+        led = listed or _THE.search(before) or _LEADS_TO_DATE.search(before)
         if weekday or (led and _FOLLOWS_DATE.search(after)):
             yield Span(*match.span(), "date")
-    for match in _ALONE.finditer(text):
+    for match in _ALONE.finditer(text) if months else ():
         if _is_month(text, match):
             yield _trimmed(match.start(), match.end(), text)
     for match in _YEARS.finditer(text):
@@ -200,13 +221,25 @@ def _partial_dates(text: str) -> Iterator[Span]:
 def _is_month(text: str, match: re.Match[str]) -> bool:
     word = match.group()
     before = context_before(text, match.start())
-    if word.lower().rstrip(".") in ("may", "march", "mar", "jan", "dec", "sep", "apr", "jun", "aug"):
+    if word.lower().rstrip(".") in (
+        "may",
+        "march",
+        "mar",
+        "jan",
+        "dec",
+        "sep",
+        "apr",
+        "jun",
+        "aug",
+    ):
         capital = word[0].isupper() and not word.isupper()
         opening = not before.rstrip(" \t") or before.rstrip(" \t")[-1] in ".!?\n:"
         ambiguous = word.lower() in ("may", "march", "jan", "mar")
         if ambiguous and (opening or not capital):
             return bool(_LEADS_TO_MONTH.search(before)) and word.lower() != "may"
         if ambiguous and word == "May":
-            return bool(_LEADS_TO_MONTH.search(before)) or not re.match(r" [a-z]", text[match.end() :])
+            return bool(_LEADS_TO_MONTH.search(before)) or not re.match(
+                r" [a-z]", text[match.end() :]
+            )
         return capital or bool(_LEADS_TO_MONTH.search(before))
     return True

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from calmtone.reading.facts.spans import Lazy, Span, context_after, context_before
+from calmtone.reading.facts.words import is_ordinary
 
 __all__ = ["find_hashes", "find_ids", "find_versions"]
 
@@ -18,16 +19,18 @@ _BY_FORM = Lazy(
     r"|(?<!\w)(?:GB|DE|FR|IE|NL|AT|BE|ATU|ES|IT)[ ]?\d{3}[ ]\d{3,4}[ ]\d{2,3}(?!\w)"
     r"|(?<!\w)1Z ?[0-9A-Z]{3} ?[0-9A-Z]{3} ?[0-9A-Z]{2} ?[0-9A-Z]{4} ?[0-9A-Z]{4}(?!\w)"
     r"|(?<![\w-])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]{2}\d{2} [A-Z]{3})(?![\w-])"
-    r"|(?:\*{2,4}|[•·]{2,4}|(?<!\w)[xX]{4}-?)(?: ?(?:\*{4}|[•·]{4}|[xX]{4}))*[ -]?\d{3,4}(?!\w)"
+    r"|(?<![\w*•·])(?:\*{2,4}|[•·]{2,4}|[xX]{4}-?)(?:[ -]?(?:\*{4}|[•·]{4}|[xX]{4})){0,4}[ -]?\d{3,4}(?!\w)"
     r"|(?<!\w)[a-z]{2,4}_(?:test|live|prod)_\w{3,60}"
     r"|(?<!\w)\d{4}[ -]\d{4}[ -]\d{4}(?:[ -]\d{4}){0,2}(?!\w)"
 )
-_WITH_SIGN = Lazy(r"(?<![\w&#])#(?=[A-Z]{0,6}[-/]?\d|[A-Z]+[-/]\w*\d|\d)\w+(?:[-/.]\w+){0,5}|(?i:(?<=request ))!\d+")
+_WITH_SIGN = Lazy(
+    r"(?<![\w&#])#(?=[A-Z]{0,6}[-/]?\d|[A-Z]+[-/]\w*\d|\d)\w+(?:[-/.]\w+){0,5}|(?i:(?<=request ))!\d+"
+)
 _WORD = (
     r"(?:order|ticket|case|claim|invoice|inv|ref|reference|account|acct|tracking|parcel|booking|reservation"
     r"|policy|contract|job|request|po|asset|serial|imei|code|pin|coupon|promo|voucher|sku|membership|member"
     r"|customer|licence|license|permit|model|part|lot|batch|incident|issue|bug|pr|docket|file|flight|train"
-    r"|bus|error|errors|http|status|exit code|exit|returns|plate|quote|id|no\.|nr\.?|number|pnr|confirmation"
+    r"|bus|error|errors|http|status|exit code|returns|returned|cost cent(?:er|re)|sort code|plate|quote|id|no\.|nr\.?|number|pnr|confirmation"
     r"|dispute|complaint|application|tag|meter|shipment|consignment|awb|waybill|use ticket|receipt|isbn|ean|passcode"
     r"|password|transaction|payment|bic|swift|sort code|vin|slip|letter|delivery|token|project|return|rma|cert"
     r"|certificate|student card|card|badge|employee|user id|article|item|bin|slot|locker|use)"
@@ -38,18 +41,35 @@ _NAMED = Lazy(
     r"(?![\w%°]|[.,:]\d| ?%)"
 )
 _SERIES = Lazy(
-    r"(?<![\w-])(?:INV|FT|PF|RE|SO|CR|BK|TT|DO|RMA|SR)[ ]\d{2,6}(?:[/-]\d{1,8}){0,3}(?!\w)"
+    r"(?<![\w-])(?:INV|FT|PF|RE|SO|CR|BK|TT|DO|RMA|SR|RAL)[ ]\d{2,6}(?:[/-]\d{1,8}){0,3}(?!\w)"
+    r"|(?<![\w-])(?!PO |AWB |REF |ID |SKU |NO |CASE |INVOICE |TICKET |ORDER |ISBN |IMEI |PIN |VAT )[A-Z]{2,4} \d{1,6}[/-]\d{1,8}(?![\w/-])"
     r"|(?i:\bbag tag )(\d{4} [A-Z]{2} \d{6})|(?i:\bplate )([A-Z]{1,3} ?\d{3,5}[A-Z]{0,3}|[A-Z]{2,3} \d{1,4} [A-Z]{1,2})(?!\w)"
+    r"|(?:\b[Ff]light |\b[Oo]n )([A-Z]{2} \d{2,4})(?![\w-])|(?<!\w)(\*#?\d[\d*#]{1,20}#)|\b[Ss]ort code ?:?(?: is)? (\d\d-\d\d-\d\d)\b"
     r"|\b(?:BIC|SWIFT)(?: code)?(?: is)?:? ([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?!\w)"
     r"|(?i:\b(?:get|gets|got|getting|returns?|throws?|an?|with) )([45]\d\d)(?=[.,;!?]| error|\s*$| because| means| from)"
     r"|(?<![\w.,#/-])(\d{5})(?= [A-Z][a-z\u00c0-\u024f])"
 )
-_ENDING = Lazy(r"(?i:\b(?:ending(?: in| with)?|ends (?:in|with)|last four(?: digits)?) )(?:\*+ ?)?(\d{3,4}\b)")
+_CODED = Lazy(
+    r"(?i:\b(?:code|voucher|coupon|promo|discount code)(?: is|:)? )([A-Z][A-Z0-9]{3,19})(?![\w-])"
+    r"|(?i:\b(?:pnr|booking(?: ref(?:erence)?| code)?|ref|reference|confirmation(?: code| number)?|record locator|locator)(?: is|:)? )([A-Z0-9]{5,8})(?![\w-])"
+    r"|(?i:\b(?:password|passcode|passphrase)(?: is|:)? )(\w*\d\w*[!$#]?)(?!\w)"
+)
+_SECOND_CODE = Lazy(r"(?i:\bcodes? )[A-Z0-9]{4,20} (?:or|and) ([A-Z0-9]{4,20})(?!\w)")
+_SPACED = Lazy(
+    r"(?i:\b(?:tracking|parcel|shipment|imei|isbn|mpan|mprn|customer|account|reference|ref|card|policy|contract|member(?:ship)?|ni|nhs|meter|vat|order|serial|consignment|kvk|abn|siret|tax|barcode|waybill|awb|id|code|pin)"
+    r"(?: (?:number|no\.?|id|reference|point|code|is))*:? )((?=[A-Z0-9 ]{0,20}\d)[A-Z]{0,4}\d{1,6}(?:[ ][A-Z0-9]{1,6}(?![a-z]))+)(?![\w%])(?! ?[a-z]{2,}s\b)"
+    r"|(?<!\w)([A-Z]{2} ?\d{3} ?\d{3} ?\d{3} ?[A-Z]{2})(?!\w)|(?<!\w)([A-Z]{2} \d{2} \d{2} \d{2} [A-D])(?!\w)"
+)
+_ENDING = Lazy(
+    r"(?i:\b(?:ending(?: in| with)?|ends(?: in| with)?|last four(?: digits)?) )(?:\*+ ?|-)?(\d{3,4}\b)(?!\.\d|/|-)"
+)
 _MIXED = Lazy(
     r"(?<![\w@#$£€.,/:+-])(?=[A-Za-z0-9./-]{0,24}\d)(?=[0-9./-]{0,24}[A-Z])[A-Z0-9]+(?:[-/.][A-Z0-9]+){0,6}"
     r"(?![\w@]|[-/]\w|\.\w)"
 )
-_LOWER_MIXED = Lazy(r"(?<![\w@#$£€.,/:+-])(?:[a-z]{2,6}-\d{2,8}|[a-z]{2}-\d{3,8}-\w{1,6})(?![\w@-])")
+_LOWER_MIXED = Lazy(
+    r"(?<![\w@#$£€.,/:+-])(?:[a-z]{2,6}-\d{2,8}(?:-\w{1,8})*|[a-z]{1,3}\d{4,12}|\d{1,3}[a-d](?=[\s.,;:!?)]|$))(?![\w@-])"
+)
 _JOINED = Lazy(r"(?<![\w@#$£€.,/:+-])\d+(?:[-/][A-Z0-9]+){1,5}(?![\w@%]|[-/.]\w)")
 _LONG = Lazy(r"(?<![\w@#$£€.,/:+-])\d{6,30}(?![\w%]|[.,:/-]\d)")
 _LETTER = Lazy(
@@ -61,20 +81,30 @@ _LETTER = Lazy(
 _SIZES = Lazy(r"(?<![\w-])(?:X{1,3}[SL]|[2-6]XL)(?![\w-])")
 _NOT_AN_ID = Lazy(
     r"^(?:\d{0,2}(?:2FA|MFA|4K|8K|[2-5]G|[23]D|\d?1080P|B2[BCG]|P2P|C2C|MP[34]|\d+X|\dX|COVID-19|4X4|\d+(?:AM|PM)"
-    r"|\d+(?:ST|ND|RD|TH)|Q[1-4]|H[12]|1:1|24/7|\d+/\d{1,2}|\d+K|S3|EC2|OAUTH2|LOG4J|I18N|W3C|H20|H2O|CO2|MP3|A4|A5|A3"
+    r"|\d+(?:ST|ND|RD|TH)|Q[1-4]|H[12]|1:1|24/7|\d+/\d{1,2}|\d+K|S3|EC2|OAUTH2|LOG4J|I18N|W3C|H20|CO2|H2O|MP3|A4|A5|A3"
     r"|K8S|WW[12]|WPA[23]|U2|E2E|N26|A1C|O2|3M|7ZIP|7-ZIP|X86|X64|UTF-8|BASE64|SHA-?(?:1|256|512)|MD5|V\d+(?:\.\d+)*))$"
 )
-_UNITS = Lazy(r"^\d+(?:GB|MB|TB|KB|KG|G|W|KW|KWH|V|A|MAH|AH|HZ|MHZ|GHZ|L|ML|CM|MM|M|KM|FT|IN|LB|LBS|OZ|K|X|H|MI|GI|MBPS|GBPS|DB|EUR|USD|GBP|CHF|P|PX|DPI|RPM|NM|BN|S|D|AM|PM|MIN|HRS)$")
-_PLAIN_NUMBER = Lazy(r"\b(?:step|gate|room|page|pages|platform|section|clause|day|row|level|chapter|paragraph|article|aisle|till|seat|floor|box) $")
+_UNITS = Lazy(
+    r"^\d+(?:GB|MB|TB|KB|KG|G|W|KW|KWH|V|A|MAH|AH|HZ|MHZ|GHZ|L|ML|CM|MM|M|KM|FT|IN|LB|LBS|OZ|K|X|H|MI|GI|MBPS|GBPS|DB|EUR|USD|GBP|CHF|P|PX|DPI|RPM|NM|BN|S|D|AM|PM|MIN|HRS)$"
+)
+_PLAIN_NUMBER = Lazy(
+    r"\b(?:step|gate|room|page|pages|platform|section|clause|day|row|level|chapter|paragraph|article|aisle|till|seat|floor|box) $"
+)
 
-_SEAT = Lazy(r"\b(?:seats?|flat|row|apartment|apt|unit|door|villa|gate|bay|desk|room|house|suite|locker|berth)\b")
+_SEAT = Lazy(
+    r"\b(?:seats?|flat|row|apartment|apt|unit|door|villa|gate|bay|desk|room|house|suite|locker|berth)\b"
+)
 
-_HEX = Lazy(r"(?<![\w#./@+=-])(?=[0-9a-f]{0,39}[a-f])(?=[0-9a-f]{0,39}\d)(?:[0-9a-f]{7,40}|[0-9a-f]{64}|[0-9a-f]{56}|[0-9a-f]{128})(?![\w-]|\.\w)")
+_HEX = Lazy(
+    r"(?<![\w#./@+=-])(?=[0-9a-f]{0,39}[a-f])(?=[0-9a-f]{0,39}\d)(?:[0-9a-f]{7,40}|[0-9a-f]{64}|[0-9a-f]{56}|[0-9a-f]{128})(?![\w-]|\.\w)"
+)
 _DIGEST = Lazy(
     r"(?<!\w)(?:sha-?(?:1|256|384|512)|md5|SHA-?(?:1|256|384|512)|MD5):[A-Za-z0-9+/=]{4,128}(?:…|\.\.\.)?(?!\w)"
     r"|(?<![\w:])(?:[0-9A-Fa-f]{2}:){7,31}[0-9A-Fa-f]{2}(?![\w:])|(?<![\w])[0-9a-f]{4,40}(?:…|\.\.\.)(?=[\s,;)]|$)"
 )
-_COMMIT = Lazy(r"(?i:\b(?:commit|revision|sha|hash|deploy|checksum|rev|digest|fingerprint)(?: is|:)? )([0-9a-fA-F]{7,64})(?!\w)")
+_COMMIT = Lazy(
+    r"(?i:\b(?:commit|revision|sha|hash|deploy|checksum|rev|digest|fingerprint)(?: is|:)? )([0-9a-fA-F]{7,64})(?!\w)"
+)
 
 _SYSTEM = (
     r"(?:iOS|iPadOS|Android|Windows|macOS|watchOS|Ubuntu|Debian|Fedora|Linux|Python|Node|Node\.js|PHP|Java|Ruby|MySQL|MariaDB"
@@ -84,12 +114,14 @@ _SYSTEM = (
 )
 _PLAIN_VERSION = r"\d{1,5}(?:\.(?:\d{1,5}|x)){0,3}(?:-?(?:alpha|beta|rc|pre|b|a)[.-]?\d{0,3})?(?:-[a-z]+(?:\.\d{1,3})?)?"
 _VERSIONS = Lazy(
-    rf"(?<![\w.])[vV]\d{{1,4}}(?:\.(?:\d{{1,5}}|x)){{0,3}}(?:[-.]?(?:alpha|beta|rc|pre|dev|SNAPSHOT)[.-]?\d{{0,3}})?(?:\+[\w.]+)?(?![\w])"
-    rf"|(?<![\w.,/$£€-])\d{{1,4}}\.\d{{1,4}}\.(?:\d{{1,5}}|x)(?:\.\d{{1,5}})?(?:-[a-z]+(?:[.-]?\d{{1,3}})?)?(?:\+[\w.]+)?(?![\w]|[.,/]\d)"
+    r"(?<![\w.])[vV]\d{1,4}(?:\.(?:\d{1,5}|x)){0,3}(?:[-.]?(?:alpha|beta|rc|pre|dev|SNAPSHOT)[.-]?\d{0,3})?(?:\+[\w.]+)?(?![\w])"
+    r"|(?<![\w.,/$£€-])\d{1,4}\.\d{1,4}\.(?:\d{1,5}|x)(?:\.\d{1,5})?(?:-[a-z]+(?:[.-]?\d{1,3})?)?(?:\+[\w.]+)?(?![\w]|[.,/]\d)"
     r"|(?<![\w.,/$£€-])\d{1,3}\.x(?!\w)"
 )
-_AFTER_SYSTEM = Lazy(rf"(?<![\w-])(?:{_SYSTEM}|(?i:version|versions|firmware|release|patch|build|update|driver|bios|app version|ver\.?|schema|kernel"
-    rf"|spec|api)) ({_PLAIN_VERSION})(?![\w%]|[.:]\d|,\d{{3}})")
+_AFTER_SYSTEM = Lazy(
+    rf"(?<![\w-])(?:{_SYSTEM}|(?i:version|versions|firmware|release|patch|build|update|driver|bios|app version|ver\.?|schema|kernel"
+    rf"|spec|api)) ({_PLAIN_VERSION})(?![\w%]|[.:]\d|,\d{{3}})"
+)
 _ELSEWHERE = Lazy(
     r"(?i:\b(?:on|to|from|in|is|with|wants|needs?|since|than|below|above|until|before|after|use|and|or|install|upgraded?|between|not|under) )(?:the )?"
     r"(\d{1,2}\.\d{1,3})(?<!\.\d[059])(?![\w%°]|[.,:/-]\d| ?%| one\b| (?:kg|km|GB|MB|cm|mm|GHz|stars?|hours?|days?|million|points?|litres?|miles|and \d)| ?[€£$x×])"
@@ -108,10 +140,26 @@ def find_ids(text: str) -> Iterator[Span]:
     ['#A-20931', '4417', '503', '88213', 'B14', 'LS6 2AB']
     """
     yield from _BY_FORM.spans(text, "record")
-    yield from _WITH_SIGN.spans(text, "id")
+    for match in _WITH_SIGN.finditer(text):
+        yield Span(*match.span(), "id")
+        if match.group()[1:].isdigit():
+            yield from _listed(text, (match.start() + 1, match.end()))
     for match in _SERIES.finditer(text):
         yield Span(*match.span(match.lastindex or 0), "record")
-    yield from _ENDING.spans(text, "record", 1)
+    yield from _SECOND_CODE.spans(text, "record", 1)
+    for pattern in (_CODED, _SPACED):
+        for match in pattern.finditer(text):
+            found = match[match.lastindex or 0]
+            if (
+                (found.isupper()
+                and not (found.isalpha() and is_ordinary(found) and len(found) < 5))
+                or found.isdigit()
+                or " " in found
+            ):
+                yield Span(*match.span(match.lastindex or 0), "record")
+    for match in _ENDING.finditer(text):
+        yield Span(*match.span(1), "record")
+        yield from _listed(text, match.span(1))
     for match in _LETTER.finditer(text):
         yield Span(*match.span(match.lastindex or 1), "id")
     yield from _SIZES.spans(text, "id")
@@ -122,6 +170,7 @@ def find_ids(text: str) -> Iterator[Span]:
     for match in _NAMED.finditer(text):
         if _is_named_id(match):
             yield Span(*match.span(1), "id")
+            yield from _listed(text, match.span(1))
 
 
 def find_hashes(text: str) -> Iterator[Span]:
@@ -152,10 +201,16 @@ def find_versions(text: str) -> Iterator[Span]:
 def _is_id(text: str, match: re.Match[str]) -> bool:
     found = match.group()
     plain = found.upper()
+    if re.fullmatch(r"\d{1,3}[A-HKLMVW]", found) and _SEAT.search(
+        context_before(text, match.start(), 25)
+    ):
+        return True
     if _NOT_AN_ID.match(plain) or _UNITS.match(plain):
         return False
+    if re.match("(?:mid|pre|post|early|late|non|since|approx|under|over|sub)-", found):
+        return False
     if re.fullmatch(r"\d{1,3}[CF]", found):
-        return bool(_SEAT.search(context_before(text, match.start(), 25)))
+        return False
     if found.isdigit():
         return not _PLAIN_NUMBER.search(context_before(text, match.start()))
     if not any(character.isalpha() for character in found):
@@ -171,11 +226,30 @@ def _joined_is_id(text: str, match: re.Match[str]) -> bool:
     if "/" in match.group():
         return sum(map(len, parts)) > 6
     first, second = parts
-    rising = int(first[:15]) < int(second[:15]) and not second.startswith("0") and len(second) - len(first) < 2
+    rising = (
+        int(first[:15]) < int(second[:15])
+        and not second.startswith("0")
+        and len(second) - len(first) < 2
+    )
     return not rising and sum(map(len, parts)) >= 4
 
 
-_COUNTED = Lazy(r"^ (?:[a-z]+(?:s|le|ren)\b|kg|x|×|of\b|per|times|working|business|free|more|new|extra)")
+def _listed(text: str, first: tuple[int, int]) -> Iterator[Span]:
+    """Yield the plain numbers that follow an id in a list: "tickets 6612, 6615 and 6619"."""
+    start, end = first
+    digits = end - start
+    while text[start:end].isdigit() and digits > 2:
+        following = _NEXT.match(text, end)
+        if not following or len(following[1]) != digits:
+            return
+        start, end = following.span(1)
+        yield Span(start, end, "id")
+
+
+_NEXT = Lazy(r"(?:, and |, | and | or | & )[-#]?(\d{3,12})(?![\w]|[.,:/-]\d)")
+_COUNTED = Lazy(
+    r"^ (?!means|is|was|has|does|says|shows|needs|closes|expires|ships|starts|ends|goes|gets|this|as|arrives|leaves|covers|stays|comes|belongs|lists|includes|runs|takes|bounced|unless|plus)(?:[a-z]+(?:s|le|ren)\b|kg|x|×|of\b|per|times|working|business|free|more|new|extra)"
+)
 _STRONG_CODES = Lazy(
     r"(?i)\b(?:error|http|status|code|pin|ref|reference|invoice|order|ticket|case|claim|no\.|number|returns|id|lot|po|use ticket|job|room)\b"
 )
@@ -185,16 +259,27 @@ def _is_named_id(match: re.Match[str]) -> bool:
     found = match[1]
     word = match.group()[: match.start(1) - match.start()].lower()
     after = context_after(match.string, match.end(1))
-    if re.fullmatch(r"\d+(?:st|nd|rd|th|x|k|h|d|s|m|am|pm|p|gb|mb|kg|cm|mm|w|v|hz|min|hrs?|days?)", found.lower()):
+    if re.fullmatch(
+        r"\d+(?:st|nd|rd|th|x|k|h|d|s|m|am|pm|p|gb|mb|kg|cm|mm|w|v|hz|min|hrs?|days?)",
+        found.lower(),
+    ):
         return False
-    if _NOT_AN_ID.match(found.upper()) or re.fullmatch(r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?", found):
+    if _NOT_AN_ID.match(found.upper()) or re.fullmatch(
+        r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?", found
+    ):
         return False
     if not found.isdigit():
         return True
-    if re.match(r"(?:customer|delivery|payment|return|use|project|item|member|train|quote|returns|exit|bin|no\.? )", word) and len(found) < 4:
-        return word.startswith("returns") and len(found) == 3
+    if (
+        re.match(
+            r"(?:customer|delivery|payment|return|use|project|item|member|train|quote|returns|exit|bin|no\.? )",
+            word,
+        )
+        and len(found) < 4
+    ):
+        return word.startswith("return") and len(found) == 3
     if _COUNTED.search(after) and len(found) < 5:
         return False
     if re.search("error|code|http|flight|bus|pin|lot|exit code", word):
-        return len(found) >= 2 or "code" in word or "error" in word
+        return len(found) >= 2
     return len(found) >= 3

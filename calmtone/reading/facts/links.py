@@ -41,7 +41,7 @@ _LOCAL = Lazy(
     r"(?![\w/]|-\d)(?:,? ?(?:ext\.?|x|extension) ?\d{1,6})?"
 )
 _TO_CALL = Lazy(
-    r"(?i:\b(?:call|calls|dial|ring|phone|text|phoned?|calling|ringing|texting|hotline|helpline|to|on|at|sms|tel"
+    r"(?i:\b(?:call|calls|dial|ring|phone|text|phoned?|calling|ringing|texting|hotline|helpline|to|on|sms|tel"
     r"|telephone|fax|mobile|whatsapp|line|number is|number:|is)[.:]? )(\d[\d -]{1,14}\d)(?![\w%/.:,]\w|[\w%]|-)"
 )
 _CALL_WORDS = Lazy(
@@ -50,7 +50,7 @@ _CALL_WORDS = Lazy(
 )
 _RECORD_BEFORE = Lazy(
     r"\b(?:order|ticket|case|claim|invoice|ref|reference|policy|contract|account|imei|tracking|parcel|slip"
-    r"|serial|booking|iban|card|number of|isbn|ean|no|nr|po|tag|meter)\.?:? (?:no\.? |number |is )?#?$"
+    r"|serial|booking|iban|card|number of|isbn|ean|no|nr|po|tag|meter|awb|waybill|sort code|vat|nhs|id)\.?:? (?:no\.? |number |is )?#?$"
 )
 
 _HANDLES = Lazy(
@@ -82,7 +82,7 @@ def find_links(text: str) -> Iterator[Span]:
         raw = text[match.index : match.last_index]
         if match.schema == "mailto:":
             yield Span(match.index, match.last_index, "email")
-        elif match.schema != "//" and not _NO_SITE.match(raw):
+        elif match.schema != "//" and not _NO_SITE.match(raw) and not _in_slot(text, match.index):
             yield Span(match.index, _closed(text, match.index, match.last_index), "link")
 
 
@@ -123,6 +123,13 @@ def _linkify() -> Any:
     from linkify_it import LinkifyIt
 
     return LinkifyIt().tlds(["example", "test", "invalid"], True)
+
+
+def _in_slot(text: str, start: int) -> bool:
+    """Whether something that looks like a domain is the name in a placeholder."""
+    return text[max(0, start - 1) : start] in ("{", "%", "<", "[", "|") or text[:start].endswith(
+        "{ "
+    )
 
 
 def _closed(text: str, start: int, end: int) -> int:

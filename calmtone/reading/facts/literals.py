@@ -28,14 +28,18 @@ _IDENTIFIERS = Lazy(
     rf"|</?(?:{_TAGS.replace(' ', '|')})(?: [^<>\n]{{0,80}})?/?>)"
 )
 _BRANCH = Lazy(r"(?i:\bbranch )((?:[\w-]+/)+[\w.-]*\w)")
-_KEYWORD = Lazy(r"(?i:\b(?:reply|text|send|texting|replying)(?: with)?(?: the word)? )([A-Z]{3,12})\b")
+_KEYWORD = Lazy(
+    r"(?i:\b(?:reply|text|send|texting|replying)(?: with)?(?: the word)? )([A-Z]{3,12})\b"
+)
 _HEADER = Lazy(r"(?<![\w-])X(?:-[A-Z][a-z]+){1,4}(?![\w-])")
 
 _PLACEHOLDERS = Lazy(
     r"\{\{\{?[^{}\n]{1,60}\}\}\}?|\$\{[^{}\n]{1,60}\}|\{%[^{}\n]{1,60}%\}|\{[A-Za-z][\w .|:-]{0,40}\}"
     r"|\{\d{1,2}\}"
     r"|\*\|[A-Z][\w:]{0,40}\|\*|\[\[[^\[\]\n]{1,60}\]\]|<<[A-Za-z][\w .-]{0,40}>>"
-    r"|\[[A-Z][A-Z0-9 _./'#-]{1,40}\](?!\()|\[(?:[Yy]our|[Aa]gent|[Cc]ustomer|[Oo]rder|[Ii]nsert|[Dd]ate|[Nn]ame|[Ff]irst|[Ll]ast"
+    r"|<%=? ?[\w.@ ]{1,60} ?%>|#\{[\w.@ ]{1,60}\}|@\{[\w. ]{1,60}\}|\{![\w. ]{1,60}\}|\{#\w{1,40}#\}|\(\([A-Za-z_ ]{2,40}\)\)"
+    r"|(?<![\w%])%\d\$[sd](?!\w)|(?<![\w:/])\$[a-z]+_[a-z_]{1,40}(?!\w)|\{[A-Za-z_][\w .|:-]{0,40}\}|\{ [\w.]{1,40} \}|\u00ab[A-Z]\w{1,40}\u00bb|(?<!\w)(?:XXX+|_{3,}|X{2,}/X{2,}/X{2,4})(?!\w)"
+    r"|\[[A-Za-z][A-Za-z0-9 _./'#:-]{1,40}\](?![(\[])|\[(?:[Yy]our|[Aa]gent|[Cc]ustomer|[Oo]rder|[Ii]nsert|[Dd]ate|[Nn]ame|[Ff]irst|[Ll]ast"
     r"|[Cc]ompany|[Tt]icket|[Aa]mount|[Ll]ink)(?:[ _][\w' -]{1,30})?\](?!\()"
     r"|(?<![\w%])%[A-Z][A-Z0-9_]{1,40}%|(?<!\w)__[A-Z][A-Z0-9_]{0,40}__(?!\w)"
     r"|(?<![\w%])%(?:\([a-z_]{1,30}\))?[sd](?!\w)|(?<!\w)\$[A-Z][A-Z_]{2,40}(?!\w)"
@@ -54,7 +58,7 @@ _EXTENSION = rf"\.(?:{'|'.join(sorted(_EXTENSIONS.replace('.', chr(92) + '.').sp
 _PATHS = Lazy(
     r"(?<![\w/\\:.])(?:[A-Za-z]:\\|\\\\|%[A-Z]{2,20}%\\)(?:[\w.$ ()%-]*\w[\w$)%-]*\\)*[\w.$()%-]*[\w$%)]"
     r"|(?<![\w/\\:.])[A-Za-z]:\\"
-    r"|(?<![\w/\\:.)\]}>%~*])(?:~|\.{1,2})?/(?=[\w.{~*])(?:[\w.@{}:*+%-]+/)*[\w.@{}:*+%-]*[\w}*]/?(?!\w)"
+    r"|(?<![\w/\\:.)\]}>%~*])(?:~|\.{1,2})?/(?=[\w.{~*])(?![A-Z][a-z]+\s*$)(?:[\w.@{}:*+%-]+/)*[\w.@{}:*+%-]*[\w}*]/?(?!\w)"
     rf"|(?<![\w@/\\.:+-])(?:[\w.-]{{1,60}}/){{1,8}}[\w.-]{{0,80}}?\w{_EXTENSION}(?![\w@/-])"
     rf"|(?<![\w@/\\.:+-])\w(?:[\w.()+-]{{0,80}}[\w)])?{_EXTENSION}(?![\w@/-])(?!\.\w)"
     r"|(?<![\w@/\\.:+-])(?:[A-Z][\w-]+/){2,6}[\w-]+(?!\w)"
@@ -65,16 +69,18 @@ _ARROW = rf"{SPACE}{{0,2}}(?:[>→»›➔]|->|=>){SPACE}{{0,2}}"
 _MENUS = Lazy(
     rf"(?<![\w])(?:{_ITEM}{{0,3}}?{_ARROW})(?:{_ITEM}{{0,3}}?{_ARROW}){{0,6}}"
     r"[A-Z0-9][\w&'\u2019-]*(?: (?:[A-Z][\w&'\u2019-]*|& [A-Z]\w*))*"
-    rf"(?: (?!(?:and|then|to|or|in|on|if|first|before|again|for|with|you|is|it|at|from|until|so|but|where|when"
+    rf"(?: a(?= [a-z]))?(?: (?!(?:and|then|to|or|in|on|if|first|before|again|for|with|you|is|it|at|from|until|so|but|where|when"
     rf"|instead|yourself|not|takes?|like|as|there|the|a|now|by|does|has|was|which|that|there's)\b)[a-z]{{2,12}}"
     r"(?: (?!and\b|then\b|to\b|or\b|in\b|on\b|if\b)[a-z]{2,12})?(?=[ ]?[.,;:!?)\n]| (?:and|then|to|or|in|on|if|there\w*|you|it|is)\b|$))?"
 )
 
-_LEAD = Lazy(r"(?:Under|In|Open|See|Click|Use|Try|Check|Then|On|Go|Just|It['\u2019]s)(?: to| in| under)? (?=[A-Z])")
+_LEAD = Lazy(
+    r"(?:Under|In|Open|See|Click|Use|Try|Check|Then|On|Go|Just|It['\u2019]s)(?: to| in| under)? (?=[A-Z])"
+)
 
 _QUOTES = Lazy(
-    r"\u201c([^\u201c\u201d\n]{1,80})\u201d|\u00ab\s?([^\u00ab\u00bb\n]{1,80}?)\s?\u00bb"
-    r"|\u201e([^\u201e\u201c\u201d\n]{1,80})[\u201c\u201d]|(?<![\w\"])\"([^\"\n]{1,80})\"(?!\w)"
+    r"\u201c([^\u201c\u201d\n]{1,160})\u201d|\u00ab\s?([^\u00ab\u00bb\n]{1,80}?)\s?\u00bb"
+    r"|\u201e([^\u201e\u201c\u201d\n]{1,80})[\u201c\u201d]|(?<![\w\"])\"([^\"\n]{1,160})\"(?!\w)"
     r"|(?<![\w'])'((?:[^'\n]|(?<=\w)'(?=\w)){1,80})'(?!\w)"
     r"|(?<!\w)\u2018((?:[^\u2018\u2019\n]|(?<=\w)\u2019(?=\w)){1,80})\u2019(?!\w)"
 )
@@ -84,31 +90,37 @@ _THING = (
     r"|article|subject|subject line|title|warning|line|tick ?box|list|view|filter|plan|dialog|prompt"
     r"|notification|alert|code|step|category|product|item|listing|document|guide|playlist|file|workspace)"
 )
-_NAMES_IT = Lazy(
-    rf"(?:\b(?:click(?:ed|ing)?(?: on)?|press(?:ed|ing)?|tap(?:ped|ping)?(?: on)?|hit|choose|chose|chosen|select(?:ed)?"
-    rf"|pick(?:ed)?|tick(?:ed)?|untick(?:ed)?|check(?:ed)?|uncheck(?:ed)?|open(?:ed)?|type|typed|enter(?:ed)?"
-    rf"|labell?ed|called|named|titled|marked(?: as)?|flagged(?: as)?|entitled|says|say|said|shows?|showed|reads?"
-    rf"|displays?|prints?|returns?|gets?|got|get|under|subject|status|set to|headed|search(?:ed)? for|is|as|into"
-    rf"|signed|wrote|write|form is|hence|error|see|via|toggle|in|on|to|from|the|quote|hold|message|{_THING})"
-    rf"(?: is| line| shows| says| reads| the| as| to| on| still| again| clearly| literally)?:?,? "
-    r"(?:the |our |a |your )?)$"
+_ACT = (
+    r"(?:click(?:ed|ing)?|press(?:ed|ing)?|tap(?:ped|ping)?|hit|choos(?:e|ing)|chose|select(?:ed|ing)?|pick(?:ed)?|(?:un)?tick(?:ed)?"
+    r"|(?:un)?check(?:ed)?|open(?:ed)?|type|enter(?:ed)?|toggle|search(?:ed)?(?: for)?|use|set(?: it)?(?: to)?|turn (?:on|off)"
+    r"|enable|disable|switch(?:ed)?(?: on| off| to)?|hold|reply(?:ing)?(?: with)?|write|put|go to|under|named?|called|titled"
+    r"|entitled|labell?ed|headed|marked|flagged|tagged|listed|logged|filed|described|renamed|subject|status|reads?|displays?"
+    r"|prints?|throws?|returns?|shows?|showed|shown|appears?|signed|see|via|into|tracking|scan(?:ned)?|entry|note|code|reason|category)"
 )
 _STRONG = Lazy(
-    rf"(?:\b(?:click(?:ed|ing)?(?: on)?|press(?:ed|ing)?|tap(?:ped|ping)?(?: on)?|choose|chose|select(?:ed)?|tick(?:ed)?"
-    rf"|untick(?:ed)?|check(?:ed)?|uncheck(?:ed)?|type|enter|labell?ed|called|named|titled|marked(?: as)?"
-    rf"|flagged(?: as)?|it (?:still )?(?:says|shows)|hit|hold|subject(?: line)?|status(?: is)?|error|message|{_THING})"
-    rf":?(?: the| on| as| to| is| says| reads)? )$"
+    rf"\b(?:{_ACT}|(?:it|that|this|screen|page|banner|label|email|mail|letter|sms|notice|sign|box|listing|log|"
+    rf"tracking|button|ticket|system|app|status|message|display|card|form|order|contract|policy|portal|display) (?:still |just |only )?"
+    rf"(?:says?|said|read)|is|was|from|to|{_THING})(?: line| again| on| as| under| the| to| in| is| says| field| button| our| your| a)*:?,? $"
 )
 _SPEECH = Lazy(
-    r"\b(?:you|u|he|she|they|i|we|people|customers?|customer|sales\w*|someone|nobody|no one|everyone|anybody)"
-    r"(?:'ve| have| had| all| just| literally| clearly| even| keep| kept)?(?: never)?"
+    r"\b(?:you|u|he|she|they|i|we|people|customers?|sales\w*|someone|nobody|no one|everyone|anybody|your (?:wife|husband|email|mail))"
+    r"(?:'ve|'re| have| had| all| just| literally| clearly| even| keep| kept| never| also| then| still)*"
     r" (?:said|say|saying|wrote|write|written|typed|told|tell|call|called|calling|asked|asking|claim\w*"
-    r"|complain\w*|mean|meant|threaten\w*|promised|reckons?|think|thought|quote|demand\w*|put)"
-    r"(?: (?:us|me|it|him|that|is|was|and i quote|in your \w+|on the phone))*,?:? ?,?$"
-    r"|\b(?:doesn't|don't|didn't|isn't|not|never|aren't|wasn't|no|non|stop|about|your|ur|so-called|another|these"
-    r"|such|for|of|like|than|more|some|any|just|can't|we're not|being|because|that|amount of|it) $"
+    r"|complain\w*|mean|meant|threaten\w*|promised|reckons?|think|thought|quote|demand\w*|put|mentioned|insist\w*|shouted)"
+    r"(?: (?:us|me|it|him|that|is|was|and i quote|in your \w+|on the phone|this|them))*,?:? ?,?$"
 )
-_THING_AFTER = Lazy(rf"^ {_THING}\b|^ (?:is|was|means|isn't) (?:a |an |the )?(?:button|field|status|error)\b")
+_SNEER = Lazy(
+    r"\b(?:doesn't|don't|didn't|isn't|not|never|aren't|wasn't|no|non|stop|about|your|ur|so-called|another|these"
+    r"|such|for|of|like|than|more|some|any|just|can't|we're not|being|because|that|amount of|it|his|her|their|with|by|a|an|called me) $"
+)
+_SENTENCE = Lazy(r"\b(?:I|I'm|i|i'm|you|you're|we|we're|my|me|he|she|they|this|nobody)\b|[?!]$")
+_THING_AFTER = Lazy(
+    rf"^ {_THING}\b|^ (?:is|was|means|isn't) (?:a |an |the |just )?(?:button|field|status|error|option|setting)\b|^ (?:in|on|from|under) the (?:\w+ )?"
+    r"(?:menu|app|header|footer|sidebar|list|form|page|top|bottom|left|right|screen|box)\b"
+)
+
+
+_TITLE = Lazy(r"[A-Z][\w'\u2019-]+(?: (?:of|the|and|for|to|in|on|a|de|&))*(?: [A-Z][\w'\u2019-]+)+")
 
 
 def find_code(text: str) -> Iterator[Span]:
@@ -181,9 +193,25 @@ def find_quoted(text: str) -> Iterator[Span]:
 
 def _names_something(text: str, match: re.Match[str], inner: str) -> bool:
     before = context_before(text, match.start(), 60)
-    after = context_after(text, match.end(), 20)
-    if _THING_AFTER.search(after) or _STRONG.search(before):
-        return not (_SPEECH.search(before) and inner[:1].islower())
+    capital = inner[:1].isupper() or (inner[:1].isdigit() and " " in inner)
+    if _THING_AFTER.search(context_after(text, match.end(), 24)) and (
+        capital or not _SNEER.search(before)
+    ):
+        return True
     if _SPEECH.search(before):
         return False
-    return bool(inner[:1].isupper() or inner[:1].isdigit()) and bool(_NAMES_IT.search(before))
+    strong = bool(_STRONG.search(before))
+    if not capital:
+        return (
+            strong
+            and not _SNEER.search(before)
+            and not re.search(r"\b(?:is|was|a|to|from) $", before)
+        )
+    if strong or _TITLE.fullmatch(inner):
+        return True
+    return not _SENTENCE.search(inner) and not _SHARP.search(before)
+
+
+_SHARP = Lazy(
+    r"\b(?:your|ur|his|her|their|so-called|no|another|not|isn't|never|by|with|about|that's|more) $|^\s*$|[.!?]\s*$|\n\s*$"
+)

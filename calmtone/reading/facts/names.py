@@ -19,14 +19,13 @@ from calmtone.reading.facts.words import (
     KNOWN,
     ROLES,
     TITLES,
-    TRADE,
     is_ordinary,
 )
 
 __all__ = ["find_names"]
 
 _TOKENS = Lazy(
-    r"(?<![^\W])(?:(?:non|pre|ex|mid|anti|pro|post|inter|intra)(?=-[A-Z])|(?<!\d )(?:[A-Z]\.[ ]?){1,3}(?=[A-Z][a-z])[^\W\d_](?:[^\W_]|['\u2019-](?=[^\W_]))*)|(?<!\w)"
+    r"(?<![^\W])(?:(?:non|pre|ex|mid|anti|pro|post|inter|intra)(?=-[A-Z])|(?<!\d )(?:[A-Z]\.[ ]?){1,3}(?=[A-Z][a-z]|van |von |de )[^\W\d_](?:[^\W_]|['\u2019-](?=[^\W_]))*)|(?<!\w)"
     r"[^\W\d_](?:[^\W_]|['\u2019&](?=[^\W\d_])|-(?=[^\W_]))*"
 )
 _FEASTS = Lazy(
@@ -43,30 +42,97 @@ _LAWS = Lazy(
 _MODELS = Lazy(
     r"(?<![\w-])(?:iPhone|iPad|Galaxy|Pixel|PlayStation|PS|Xbox|Office|Surface|Kindle|Echo|AirPods|MacBook|Redmi|OnePlus"
     r"|GoPro Hero|Peugeot|Golf|Boeing|Airbus|Article|Fitbit Charge|Forerunner|Mavic|Microsoft|Apple Watch|Galaxy Watch"
-    r"|Galaxy Tab|Galaxy Note)(?: ?[A-Z]{0,2}\d{1,4}[a-zA-Z]{0,2}| (?:One|Series [XS\d]|SE|Air|Pro|Mini))"
+    r"|Galaxy Tab|Galaxy Note|MacBook (?:Pro|Air)|XPS)(?: ?[A-Z]{0,2}\d{1,4}[a-zA-Z]{0,2}| (?:One|Series [XS\d]|SE|Air|Pro|Mini))"
     r"(?: (?:Pro Max|Pro|Max|Plus|Mini|Ultra|Lite|SE|FE|Air)\b)?(?![\w-])"
 )
 _STREETS = Lazy(
-    r"\b(?:rue|calle|via|boulevard|ul\.|plaza|avenue) (?:(?:de|des|du|la|le|del|da) |d['\u2019])*[A-Z]\w+(?: [A-Z]\w+)*"
+    r"\b(?:rue|calle|boulevard|ul\.|(?<=\d )(?:via|plaza|avenue)) (?:(?:de|des|du|la|le|del|da) |d['\u2019])*[A-Z]\w+(?: [A-Z]\w+)*"
 )
-_SYSTEMS = Lazy(r"(?<![\w-])(?:Windows|Android|iOS|macOS|Office|Excel|Outlook|Chrome)(?= \d)")
+_SYSTEMS = Lazy(
+    r"(?<![\w-])(?:Windows (?:XP|Vista|Server)|(?:Windows|Android|iOS|macOS|Office|Excel|Outlook|Chrome|Node|Python|Ubuntu|PHP|Java)(?= \d))"
+)
 _NAMED_AFTER_DAY = Lazy(
     r"(?<=[a-z,] )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:Grill|Club|Market|School|Brunch|Roast|Times|Night|Bistro|Lounge|Live)\b"
 )
 _FEASTS_AND_MODELS = (_FEASTS, _LAWS, _MODELS, _STREETS, _SYSTEMS, _NAMED_AFTER_DAY)
-_JOINERS = {"of", "de", "del", "della", "di", "da", "van", "von", "der", "den", "des", "du", "la", "le", "the", "und", "and"}
-_OF_HEADS = {
-    "bank", "university", "house", "city", "journal", "bureau", "isle", "museum", "court", "ministry", "department",
-    "lord", "king", "queen", "duke", "college", "institute", "united", "states", "republic", "terms", "letter",
-    "call", "league", "chamber", "house", "board", "office", "board", "world", "game", "legend", "legends",
+_JOINERS = {
+    "of",
+    "de",
+    "del",
+    "della",
+    "di",
+    "da",
+    "van",
+    "von",
+    "der",
+    "den",
+    "des",
+    "du",
+    "la",
+    "le",
+    "the",
+    "und",
+    "and",
 }
-_ABBREVIATIONS = TITLES | {"e.g", "i.e", "vs", "approx", "st", "attn"}
+_OF_HEADS = {
+    "bank",
+    "university",
+    "house",
+    "city",
+    "journal",
+    "bureau",
+    "isle",
+    "museum",
+    "court",
+    "ministry",
+    "department",
+    "lord",
+    "king",
+    "queen",
+    "duke",
+    "college",
+    "institute",
+    "united",
+    "states",
+    "republic",
+    "terms",
+    "letter",
+    "call",
+    "league",
+    "chamber",
+    "board",
+    "office",
+    "world",
+    "game",
+    "legend",
+    "legends",
+}
+_ABBREVIATIONS = {
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "prof",
+    "rev",
+    "mx",
+    "e.g",
+    "i.e",
+    "vs",
+    "approx",
+    "st",
+    "attn",
+}
 _FOLLOWS_NAME = Lazy(
     r"^(?:['\u2019]s\b|,? ?(?:is|was|has|had|will|won't|isn't|wasn't|can|can't|could|would|said|says|told|called|did|does"
-    r"|didn't|doesn't|hasn't|took|gave|sent|sold|already|charges?|charged|needs?|wants?|refunds?|lost|owns|confirmed|from|in Payroll|and [A-Z])\b)"
+    r"|didn't|doesn't|hasn't|took|gave|sent|sold|might|must|should|may|cannot|shouldn't|from (?:the|our|us)|already|charges?|charged|needs?|wants?|refunds?|lost|owns|confirmed|in [A-Z]\w+|and [A-Z])\b)"
 )
 _OPENING_MARKS = " \t\u00a0\"'\u201c\u2018\u201e\u00ab([*_#~`"
 _ENUMERATION = Lazy(r"(?:^|\n)[ \t]*(?:[-*+\u2022\u2013\u2014>]|\(?\w{1,2}[.)])[ \t]*$")
+
+
+_POSSESSIVE = Lazy(
+    r"(?<!McDonald)(?<!Sainsbury)(?<!Levi)(?<!Wendy)(?<!Domino)(?<!Lowe)(?<!Macy)(?<!Kellogg)['\u2019]s$"
+)
 
 
 class _Token(NamedTuple):
@@ -119,29 +185,38 @@ def _tokens(text: str) -> list[_Token]:
     closing = _closing_start(text)
     tokens = []
     for index, match in enumerate(matches):
-        word = match.group()
-        end = match.end() - (2 if re.search(r"\w['\u2019]s$", word) else 0)
+        word, start = match.group(), match.start()
+        if ". " in word and is_ordinary(word.rsplit(". ", 1)[1]):
+            start += word.rindex(". ") + 2
+            word = text[start : match.end()]
+        end = match.end() - (2 if _POSSESSIVE.search(word) else 0)
         near = shouts[max(0, index - 2) : index] + shouts[index + 1 : index + 3]
-        initial = match.start() < closing and _is_initial(text, match.start())
-        tokens.append(
-            _Token(match.start(), end, text[match.start() : end], initial, word.isupper() and any(near))
-        )
+        initial = start < closing and _is_initial(text, start, word)
+        shouted = word.isupper() and any(near)
+        tokens.append(_Token(start, end, text[start:end], initial, shouted))
     return tokens
 
 
 def _is_shout(word: str) -> bool:
-    return len(word) > 1 and word.isupper() and word not in GENERIC and word not in ACRONYMS and is_ordinary(word)
+    return (
+        len(word) > 1
+        and word.isupper()
+        and word not in GENERIC
+        and word not in ACRONYMS
+        and is_ordinary(word)
+    )
 
 
-def _is_initial(text: str, start: int) -> bool:
+def _is_initial(text: str, start: int, word: str) -> bool:
     """Whether a word begins a sentence, a line, a list item or a quotation."""
     before = text[max(0, start - 30) : start]
     stripped = before.rstrip(_OPENING_MARKS)
     if any(mark in before[len(stripped) :] for mark in "\"'\u201c\u2018\u201e\u00ab"):
         return True
     if not stripped or stripped[-1] in ".!?\u2026:;\n\r|>\u2022":
-        word = re.search(r"([\w.]+)\.$", stripped)
-        return not (word and (word[1].lower() in _ABBREVIATIONS or re.fullmatch(r"[A-Z]", word[1])))
+        last = re.search(r"([\w.]+)\.$", stripped)
+        initials = last and re.fullmatch(r"[A-Z]", last[1]) and not is_ordinary(word)
+        return not (initials or (last and last[1].lower() in _ABBREVIATIONS))
     return bool(_ENUMERATION.search(before)) or ord(stripped[-1]) > 0x2190
 
 
@@ -173,7 +248,7 @@ def _runs(text: str, tokens: list[_Token]) -> Iterator[list[_Token]]:
         if run and not _continues(text, run, token, tokens, index):
             yield _trimmed(run)
             run = []
-        if token.capital and (token.text not in ("I",)) or (run and token.lower in _JOINERS):
+        if (token.capital and (token.text not in ("I",))) or (run and token.lower in _JOINERS):
             run.append(token)
         elif run:
             yield _trimmed(run)
@@ -182,12 +257,14 @@ def _runs(text: str, tokens: list[_Token]) -> Iterator[list[_Token]]:
         yield _trimmed(run)
 
 
-def _continues(text: str, run: list[_Token], token: _Token, tokens: list[_Token], index: int) -> bool:
+def _continues(
+    text: str, run: list[_Token], token: _Token, tokens: list[_Token], index: int
+) -> bool:
     last = run[-1]
     gap = text[last.end : token.start]
     if gap not in (" ", " & ", "\u00a0") and not (gap == ". " and last.lower in _ABBREVIATIONS):
         return False
-    if token.initial and not last.lower in _ABBREVIATIONS and gap == ". ":
+    if token.initial and last.lower not in _ABBREVIATIONS and gap == ". ":
         return False
     if token.capital:
         return True
@@ -209,7 +286,7 @@ def _trimmed(run: list[_Token]) -> list[_Token]:
 def _named(text: str, run: list[_Token], known: set[str]) -> Iterator[Span]:
     """Yield the name or names in a run of capitalised words."""
     titled = False
-    while run and (run[0].lower in TITLES or _is_spare_start(run, known)):
+    while run and (run[0].lower in TITLES or _is_spare_start(text, run, known)):
         titled = titled or run[0].lower in TITLES
         run = run[1:]
     if titled and run and not run[0].text.isupper():
@@ -225,12 +302,14 @@ def _surname_end(run: list[_Token]) -> int:
     return run[min(len(run), 3) - 1].end
 
 
-def _is_spare_start(run: list[_Token], known: set[str]) -> bool:
+def _is_spare_start(text: str, run: list[_Token], known: set[str]) -> bool:
     """Whether the run's first word owes its capital to its position: "Call Marta"."""
     first = run[0]
-    if len(run) < 2 or not first.initial:
+    if first.lower in ("the", "our", "your", "a", "an", "my"):
+        return True
+    if len(run) < 2 or not first.initial or text[first.end : run[1].start] == " & ":
         return False
-    if first.lower in ("team", "the") and first.lower == "team" and not is_ordinary(run[1].text):
+    if first.lower == "team" and not is_ordinary(run[1].text):
         return False
     if first.lower in known or (first.lower in KNOWN and not is_ordinary(first.text)):
         return False
@@ -279,18 +358,24 @@ def _is_noise(token: _Token) -> bool:
     return bool(contraction) or word.lower() in _NEVER
 
 
+_GROUPS = frozenset(["team", "department", "office", "desk", "support", "care", "service", "services"])
+_PLACES = frozenset(
+    ["building", "room", "terminal", "gate", "desk", "section", "clause", "step", "box", "flat", "floor", "form", "page", "option", "unit", "till", "terms", "article", "schedule", "appendix", "hall", "zone", "platform", "row", "seat", "table", "day", "week", "line", "aisle"]
+)
 _NEVER = frozenset(
-    "ok okay wi-fi wifi bluetooth e-mail email t-shirt t-shirts x-ray x-rays pdf url t&cs t&c usb q&a re"
-    " i'm i'll i've i'd ps faq mon tue tues wed weds thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept"
-    " oct nov dec postscript covid-safe uhr ref no nr id po sku".split()
+    ["ok", "okay", "wi-fi", "wifi", "bluetooth", "e-mail", "email", "t-shirt", "t-shirts", "x-ray", "x-rays", "pdf", "url", "t&cs", "t&c", "usb", "q&a", "re", "i'm", "i'll", "i've", "i'd", "ps", "faq", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "postscript", "covid-safe", "uhr", "ref", "no", "nr", "id", "po", "sku"]
 )
 
 
 def _is_name(text: str, part: list[_Token], known: set[str], titled: bool) -> bool:
     words = [token.lower for token in part]
-    if all(word in ROLES or word in _JOINERS for word in words):
+    if all(token.lower in ROLES or token.text in _JOINERS for token in part):
         return False
     first = part[0]
+    if words[-1] in _GROUPS and all(is_ordinary(word) for word in words):
+        return False
+    if len(part) == 1 and words[0] in _PLACES and re.match(r" (?:\d|[A-Z]\b)", text[first.end :]):
+        return False
     if len(part) > 1:
         ordinary = all(is_ordinary(token.text) for token in part)
         return not (ordinary and first.initial) and not (ordinary and len(part) > 4)
@@ -307,6 +392,8 @@ def _is_name_at_start(text: str, token: _Token, known: set[str]) -> bool:
         return token.text in ACRONYMS or (not token.shouted and not is_ordinary(token.text))
     if is_ordinary(token.text):
         return False
+    if text[token.end : token.end + 3] == " it":
+        return False
     if token.lower in KNOWN or token.lower in known or re.search("[a-z][A-Z]", token.text):
         return True
     after = text[token.end : token.end + 20]
@@ -320,7 +407,10 @@ def _is_name_at_start(text: str, token: _Token, known: set[str]) -> bool:
 def _with_model(text: str, part: list[_Token]) -> int:
     """Return where a name ends, a short model number behind it taken in ("Lumera X2")."""
     last = part[-1]
-    if is_ordinary(last.text) or last.initial and is_ordinary(last.text):
+    if is_ordinary(last.text) or (last.initial and is_ordinary(last.text)):
         return last.end
-    model = re.match(r" (?:[A-Z]{1,2}\d{1,3}[A-Za-z]?|\d{1,3}[A-Z])(?![\w-])", text[last.end : last.end + 8])
+    model = re.match(
+        r" (?:[A-Z]{1,2}\d{1,3}[A-Za-z]?|\d{1,3}[A-Z])(?![\w-]| \d[A-Z])",
+        text[last.end : last.end + 12],
+    )
     return last.end + model.end() if model else last.end

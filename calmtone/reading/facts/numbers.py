@@ -12,7 +12,7 @@ __all__ = ["UNITS", "find_numbers"]
 
 UNITS = (
     r"(?:kg|mg|µg|g|lbs?|oz|km/h|km|cm|mm|m²|m2|m³|sqm|sq ?ft|m|ft|mph|GB|MB|TB|KB|kB|Gi|Mi|GiB|MiB|GHz|MHz|kHz|Hz"
-    r"|kWh|kW|MW|Wh|W|kV|mV|V|mAh|mA|Ah|A|°C|°F|° ?C|°|ºC|K|ml|mL|cl|dl|L|l|dB|dpi|px|fps|Mbps|Gbps|kbps|Mbit/s|MB/s|GB/s"
+    r"|kWh|kW|MW|Wh|W|kV|mV|V|mAh|mA|Ah|A|°C|°F|° ?C|°|ºC|K|ml|mL|cl|dl|L|l|dB|dpi|px|fps|Mbps|Gbps|kbps|Mbit/s|Gbit/s|VA|MB/s|GB/s"
     r"|rpm|psi|bar|lm|kcal|kJ|BTU|ppm|kPa|hPa|Nm|MP|C|F|nm)"
 )
 """Expression for the unit symbols that belong to a number."""
@@ -26,12 +26,18 @@ _NUMBERS = Lazy(
     rf"(?![\w]|[.:]\d|,\d|{SPACE}?%)"
 )
 _SHARED = Lazy(rf"(?<![\w.,/#-]){FIGURE} (?:to|or) {FIGURE}{SPACE}?{UNITS}(?!\w)")
+_RATIO = Lazy(r"(?<![\w:.,/])\d{1,3}:\d(?![\w:]|[.,]\d)")
 _MULTIPLE = Lazy(r"(?<![\w])[x×]\d{1,3}(?![\w])")
 _IN_WORDS = Lazy(
-    rf"(?<![\w-])(?:{NUMBER_WORDS}(?:(?: (?:to|or) |{DASH}){NUMBER_WORDS})?)(?!['\u2019-]?\w)", re.IGNORECASE
+    rf"(?<![\w-])(?:{NUMBER_WORDS}(?:(?: (?:to|or) |{DASH}){NUMBER_WORDS})?)(?!['\u2019-]?\w)",
+    re.IGNORECASE,
 )
-_FIGURE_OF_SPEECH_BEFORE = Lazy(r"(?:\b(?:at sixes and|cloud|on all|back to square|high|nine to|a|per|every|dressed to the) )$")
-_FIGURE_OF_SPEECH_AFTER = Lazy(r"^ (?:million|hundred|thousand)?(?: ?times? a million| cents worth|'s company)")
+_FIGURE_OF_SPEECH_BEFORE = Lazy(
+    r"(?:\b(?:at sixes and|cloud|on all|back to square|high|nine to|a|per|every|dressed to the) )$"
+)
+_FIGURE_OF_SPEECH_AFTER = Lazy(
+    r"^ (?:million|hundred|thousand)?(?: ?times? a million| cents worth|'s company)"
+)
 _LIST_MARKER = Lazy(r"(?:^|\n)[ \t>]*\(?$")
 _KEYCAP = "\ufe0f\u20e3"
 
@@ -44,9 +50,10 @@ def find_numbers(text: str) -> Iterator[Span]:
     ['20 kg', '4.5/5', '3rd', 'Two']
     """
     for match in _NUMBERS.finditer(text):
-        if not _is_marker(text, match):
+        if not _is_marker(text, match) and match.group() not in ("4K", "8K"):
             start = match.start() + (match.group()[0] == "~")
             yield Span(start, match.end(), "number")
+    yield from _RATIO.spans(text, "number")
     yield from _SHARED.spans(text, "number")
     yield from _MULTIPLE.spans(text, "number")
     for match in _IN_WORDS.finditer(text):
@@ -69,5 +76,9 @@ def _is_marker(text: str, match: re.Match[str]) -> bool:
 
 def _is_of_speech(text: str, match: re.Match[str]) -> bool:
     before, after = context_before(text, match.start()), context_after(text, match.end())
-    millions = re.search(r"^(?:one|a)? ?(?:million|hundred|thousand|ten million)$", match.group().lower())
-    return bool(millions or _FIGURE_OF_SPEECH_BEFORE.search(before) or _FIGURE_OF_SPEECH_AFTER.search(after))
+    millions = re.search(
+        r"^(?:one|a)? ?(?:million|hundred|thousand|ten million)$", match.group().lower()
+    )
+    return bool(
+        millions or _FIGURE_OF_SPEECH_BEFORE.search(before) or _FIGURE_OF_SPEECH_AFTER.search(after)
+    )

@@ -9,11 +9,9 @@ from calmtone.reading.facts.spans import SPACE
 
 __all__ = ["DASH", "FIGURE", "NUMBER_WORDS", "QUANTITY", "RANGE", "figure_value", "words_value"]
 
-_ONES = "one two three four five six seven eight nine".split()
-_TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _VALUES = {
     **{word: value for value, word in enumerate([*_ONES, *_TEENS], start=1)},

@@ -44,23 +44,33 @@ _WHEN = Lazy(
     rf"(?i:\b(?:at|by|until|till|til|from|before|after|around|since) )"
     rf"({_HOUR}\.[0-5]\d(?![\d%])|{_HOUR}h\d{{0,2}}\b|(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs|hours|h)\b)"
 )
-_H_CLOCK = Lazy(r"(?<![\w.])(?:[01]?\d|2[0-3])h[0-5]\d(?!\w)")
-_DOT_RANGE = Lazy(rf"{_START}{_HOUR}\.[0-5]\d(?:{DASH}{_HOUR}\.[0-5]\d(?![\w.])| Uhr\b)|\b{_HOUR} Uhr\b")
+_H_CLOCK = Lazy(
+    r"(?<![\w.])(?:[01]?\d|2[0-3])h[0-5]\d(?!\w)|(?i:(?<=window )|(?<=between )|(?<=slot ))\d{1,2}-\d{1,2}h(?!\w)"
+)
+_DOT_RANGE = Lazy(
+    rf"{_START}{_HOUR}\.[0-5]\d(?:{DASH}{_HOUR}\.[0-5]\d(?!\w|\.\d)| Uhr\b)|\b{_HOUR} Uhr\b"
+)
 _BARE = Lazy(
-    rf"(?i:\b(?:by|at|until|till|til|before|after|around|from|past) )({_HOUR}|(?i:seven|eight|nine|ten"
+    rf"(?i:\b(?:by|at|until|till|til|before|after|around|from|past|closes?(?= \d{{1,2}} sharp)|opens?(?= \d{{1,2}} sharp)"
+    rf"|(?:booked|table|reservation|appointment|slot|meeting)(?: (?:was|is|booked))?(?: booked)? for) )({_HOUR}|(?i:seven|eight|nine|ten"
     rf"|eleven|four|five|six|three)\b)(?![\w%/]|[.,:]\d|{DASH}\d|°)"
+)
+_OPEN_TO = Lazy(
+    rf"(?i:\b(?:open|staffed|daily|{WEEKDAY})(?: from)? )({_HOUR}) to ({_HOUR})(?![\w:%]|[.,]\d)"
 )
 _BARE_RANGE = Lazy(
     rf"{_START}({_HOUR}){_JOIN}({_HOUR})(?![\w%/]|[.,:]\d|{DASH}\d)"
     rf"|(?i:(?<=between )){_HOUR} and {_HOUR}(?![\w%/]|[.,:]\d)"
 )
 _FOLLOWS_HOUR = Lazy(
-    r"^(?: (?:today|tomorrow|tmrw|tonight|on|sharp|in the|or|and|latest|at the latest|this|if|so|please"
+    r"^(?: (?:n|today|tomorrow|tmrw|tonight|on|sharp|in the|or|and|latest|at the latest|this|if|so|please"
     rf"|because|when|as|but|then|every|until|till|the (?:next|same)|to (?:\d|noon|midnight)|not|we|you|i|it|{WEEKDAY})"
     r"(?!\w)|[ ]?[.,;:!?)](?!\d)|\s*$|\n)",
     re.IGNORECASE,
 )
-_OPENING = Lazy(rf"(?:open|hours|daily|between|from|staffed|{WEEKDAY},?:?|days|slots?) ?$", re.IGNORECASE)
+_OPENING = Lazy(
+    rf"(?:open|hours|daily|between|from|staffed|{WEEKDAY},?:?|days|slots?) ?$", re.IGNORECASE
+)
 _COUNT_CONTEXT = Lazy(
     r"(?:\b(?:page|step|section|gate|clause|row|day|level|from \d+|aged?|score|rated|capped|up|down"
     r"|stuck|limited|looked|arrived|number|item|cap|limit|maximum|max|seat|bay|desk|line|goes|go) )$"
@@ -79,7 +89,7 @@ _COUNTED = Lazy(
     rf"(?<![\w.,:/#£$€-])(?:{_QUANTITIES}(?:{SPACE}|-)?{_KIND}{_UNIT}"
     rf"(?:,?{SPACE}(?:and{SPACE})?(?:(?:{QUANTITY}){SPACE}?{_UNIT}|a{SPACE}half\b))?"
     rf"|{FIGURE}(?:{DASH}{FIGURE})?{SPACE}?(?:h|hr|hrs|d)\b(?:{SPACE}?\d{{1,2}}{SPACE}?(?:m|min|mins)\b)?"
-    rf"|\d{{1,3}}s\b|\d{{1,2}}m {SPACE}?\d{{1,2}}s\b)",
+    rf"|\d{{1,3}} ?s\b|\d{{1,2}}m {SPACE}?\d{{1,2}}s\b)",
     re.IGNORECASE,
 )
 _VAGUE = Lazy(
@@ -97,10 +107,10 @@ _LENGTH_BEFORE = Lazy(
     r"|nearly|almost|up to|least|most|only|lasts?|around|roughly|be|it's|just|spent|spend|by|need|needs"
     r"|or|to|allow|given|gave|give|had|have)( you| us| me| it)?( up to| about| at least| only)? $"
 )
-_LENGTH_AFTER = Lazy(r"^ (?:ago|late|early|later|earlier|from|or so|to (?:reply|respond|arrive)|before|old)")
-_OF_SPEECH = Lazy(
-    r"(?:hold on|wait|hang on|give (?:me|us|it)|just|got|in|for|have)(?: for)? $"
+_LENGTH_AFTER = Lazy(
+    r"^ (?:ago|late|early|later|earlier|from|or so|to (?:reply|respond|arrive)|before|old)"
 )
+_OF_SPEECH = Lazy(r"(?:hold on|wait|hang on|give (?:me|us|it)|just|got|in|for|have)(?: for)? $")
 _MOMENT = Lazy(r"^(?:a|one|two|2|five|5) (?:sec|secs|second|seconds|minute|min)$")
 _CLOCK_NAMES = Lazy(r"(?:one|1) (?:day|night)$")
 
@@ -130,11 +140,17 @@ def find_durations(text: str) -> Iterator[Span]:
     for match in _COUNTED.finditer(text):
         if not _is_idle(text, match):
             yield Span(*match.span(), "duration")
-    yield from _VAGUE.spans(text, "duration")
+    for match in _VAGUE.finditer(text):
+        if not context_before(text, match.start()).endswith("per "):
+            yield Span(*match.span(), "duration")
     for match in _SINGLE.finditer(text):
         before, after = context_before(text, match.start()), context_after(text, match.end())
         length = _LENGTH_BEFORE.search(before) or _LENGTH_AFTER.search(after)
-        if length and not before.endswith("not ") and not (_MOMENT.search(match.group().lower()) and _OF_SPEECH.search(before)):
+        if (
+            length
+            and not before.endswith("not ")
+            and not (_MOMENT.search(match.group().lower()) and _OF_SPEECH.search(before))
+        ):
             yield Span(*match.span(), "duration")
 
 
@@ -142,9 +158,13 @@ def _is_idle(text: str, match: re.Match[str]) -> bool:
     """Whether a counted length is a figure of speech: "give me two seconds", "one day"."""
     words = match.group().lower()
     before, after = context_before(text, match.start()), context_after(text, match.end())
+    if before.endswith("per "):
+        return True
     if _CLOCK_NAMES.search(words) and words.startswith("one"):
         return not (_LENGTH_BEFORE.search(before) or _LENGTH_AFTER.search(after))
-    return bool(_MOMENT.search(words) and re.search(r"(?:give (?:me|us)|hold on|hang on) $", before))
+    return bool(
+        _MOMENT.search(words) and re.search(r"(?:give (?:me|us)|hold on|hang on) $", before)
+    )
 
 
 def _without_final_dot(text: str, match: re.Match[str]) -> Span:
@@ -155,10 +175,16 @@ def _without_final_dot(text: str, match: re.Match[str]) -> Span:
 def _bare_hours(text: str) -> Iterator[Span]:
     for match in _BARE.finditer(text):
         before, after = context_before(text, match.start()), context_after(text, match.end(1))
-        if _FOLLOWS_HOUR.search(after) and not _COUNT_CONTEXT.search(before):
+        at = match.group()[:2].lower() == "at"
+        if _FOLLOWS_HOUR.search(after) and (at or not _COUNT_CONTEXT.search(before)):
             yield Span(*match.span(1), "time")
+    for match in _OPEN_TO.finditer(text):
+        yield Span(*match.span(1), "time")
+        yield Span(*match.span(2), "time")
     for match in _BARE_RANGE.finditer(text):
         before = context_before(text, match.start())
         falling = match[1] and 12 >= int(match[1]) > int(match[2]) > 0
-        if (falling or _OPENING.search(before)) and _FOLLOWS_HOUR.search(context_after(text, match.end())):
+        if (falling or _OPENING.search(before)) and _FOLLOWS_HOUR.search(
+            context_after(text, match.end())
+        ):
             yield Span(*match.span(), "time")

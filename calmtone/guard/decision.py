@@ -1,0 +1,72 @@
+"""The decision: what was refused, done, asked and by whom has to come through unturned."""
+
+from __future__ import annotations
+
+import re
+
+from calmtone.guard.acts import other_act, other_actor
+from calmtone.guard.case import Case
+from calmtone.guard.polarity import refusal_appeared, refusal_vanished, turned_word
+from calmtone.guard.strength import other_strength
+from calmtone.guard.words import plain
+
+__all__ = ["decision_turned"]
+
+_INTERROGATIVE = re.compile(
+    r"(?:^|[.!?] )(?:and |so |ok |okay |but |also )?(?:what|which|when|where|who|how many|how much|"
+    r"how old|how long|whose)\b[^.!?]*\?"
+)
+_RHETORICAL = re.compile(
+    r"\b(?:wrong with|do you (?:expect|want|think)|did you (?:expect|think)|am i|supposed|else|"
+    r"on earth|the hell|you even (?:read|try|tried|know|listen|look)|matter with|gave you|"
+    r"fault|complaint|part of|problem|would you|part)\b"
+)
+_REQUEST = re.compile(
+    r"\?|\b(?:please|could you|can you|let (?:me|us) know|tell (?:me|us)|send|need|i'd like|"
+    r"i'd need|would help|missing|would like|ask|share|confirm|clear|whether|pls|require\w*)\b"
+)
+_ASKED = re.compile(
+    r"^(?:so |and |but )?(?:is|are|was|were|did|does|do|has|have|had|will|would|should) "
+    r"(?!you (?:like|be|want|mind|prefer|please|consider|try|rather|able)\b|that (?:help|work)\b|"
+    r"there |it (?:help|be)\b|you (?:had|have) )"
+)
+
+
+def decision_turned(candidate: str, case: Case) -> str | None:
+    """Return why the candidate decides, asks or reports something else than the segment.
+
+    >>> decision_turned("We can refund you.", Case("segment", "We can't refund you.", ""))
+    'The refusal in the segment is gone.'
+    """
+    if case.role != "segment" or not candidate or candidate == case.segment:
+        return None
+    segment = case.segment
+    if refusal_vanished(segment, candidate):
+        return "The refusal in the segment is gone."
+    if refusal_appeared(segment, candidate):
+        return "The candidate refuses or denies, and the segment doesn't."
+    word = turned_word(segment, candidate)
+    if word is not None:
+        return f"What is said of '{word}' is negated in one text and not in the other."
+    return (
+        other_strength(segment, candidate)
+        or _other_question(segment, candidate)
+        or other_act(segment, candidate)
+        or other_actor(segment, candidate)
+    )
+
+
+def _other_question(segment: str, candidate: str) -> str | None:
+    one, other = plain(segment).strip(), plain(candidate).strip()
+    asks = _INTERROGATIVE.search(one) and not _RHETORICAL.search(one)
+    if asks and not _REQUEST.search(other):
+        return "The segment asks for something, and the candidate doesn't."
+    if other.endswith("?") and "?" not in one and _ASKED.search(other) and _states_fact(one):
+        return "A statement has become a question."
+    return None
+
+
+def _states_fact(text: str) -> bool:
+    if re.match(r"(?:the|your|our|my|his|her|its?|this|that|we|you|i|they|he|she|there)\b", text):
+        return True
+    return re.search(r"\b(?:is|are|was|were|has|have|had|\w+ed|will)\b", text) is not None

@@ -1,0 +1,228 @@
+"""Facts: what is found, how it is normalised, what counts as missing or invented."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calmtone.reading.facts import find_facts, invented_facts, missing_facts, same_facts
+from calmtone.reading.facts.normal import normal_form
+
+CASES = Path(__file__).parent.parent / "cases" / "facts.jsonl"
+PIECES = st.sampled_from(
+    ["£1,349 ", "1.349,00 €", "5 pm", "17:00-18:30", "14 March", "3.11.", "Mon-Fri", "#A-20931", "{{name}}", "%X%", "`npm ci`", "https://x.example/a?b=1", "a@b.example", "+44 20 7946 0018", "Settings > Billing", "C:\\x", "Mr Adeyemi", "DHL", '"Save"', "v2.1", "3-5 working days", "two", "one", "May", "the 7th", "10 %", "100% ", "🙄", "\u200b", "אבג", "\n- ", "\r\n", "```\n", "'", " ", ".", ",", "(", ")", "[", "]", "{", "}", "<", ">", "/", "\\", "@", "#", "_", "-", "*", "12", "345678", "IBAN ", "GB00 TEST 1234 5698", "x", "WAIT"]
+)
+TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=30).map("".join))
+
+
+def rows() -> list[dict[str, Any]]:
+    return [json.loads(line) for line in CASES.read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("row", rows(), ids=lambda row: row["draft"][:40])
+def test_case_has_exactly_its_facts(row: dict[str, Any]) -> None:
+    assert [[fact.type, fact.text] for fact in find_facts(row["draft"])] == row["facts"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "spellings"),
+    [
+        ("amount", ["£1,349", "£1349", "1349 GBP", "1,349.00 GBP", "GBP 1349"]),
+        ("amount", ["€17,90", "17,90 €", "EUR 17.90", "17.90 euros"]),
+        ("amount", ["$2.5M", "2,500,000 USD", "US$2,500,000"]),
+        ("amount", ["50p", "£0.50", "50 pence", "fifty pence"]),
+        ("amount", ["£40-60", "£40-£60", "£40–60"]),
+        ("percentage", ["10%", "10 %", "10 percent", "ten per cent"]),
+        ("time", ["5 pm", "5pm", "17:00", "5 p.m.", "5:00 PM"]),
+        ("time", ["noon", "12 noon", "12:00", "midday"]),
+        ("time", ["4-6 pm", "4 to 6 pm", "16:00-18:00"]),
+        ("duration", ["two weeks", "2 weeks", "2-week", "Two Weeks"]),
+        ("duration", ["24h", "24 hours", "24-hour"]),
+        ("duration", ["3-5 working days", "3 to 5 business days", "three to five working days"]),
+        ("duration", ["an hour and a half", "1.5 hours", "one and a half hours"]),
+        ("date", ["14 March", "March 14", "14th of March", "Mar 14th"]),
+        ("date", ["2026-02-18", "18 February 2026", "Feb 18, 2026", "18.02.2026"]),
+        ("date", ["6-10 Nov", "6 to 10 November", "Nov 6–10"]),
+        ("weekday", ["Monday", "Mon", "monday", "Mondays"]),
+        ("number", ["43", "forty-three", "Forty three"]),
+        ("number", ["1,250", "1250"]),
+        ("id", ["#A-20931", "A-20931", "a-20931"]),
+        ("link", ["https://x.example/a/", "http://X.example/a", "x.example/a"]),
+        ("phone", ["020 7946 0331", "(020) 7946-0331"]),
+        ("version", ["v2.1", "2.1", "V2.1"]),
+        ("name", ["Mr. Iyer", "Iyer", "iyer", "Iyer's"]),
+        ("path", ["Settings > Billing", "Settings → Billing", "settings>billing"]),
+    ],
+)
+def test_spellings_of_one_fact_share_a_normal_form(kind: str, spellings: list[str]) -> None:
+    assert len({normal_form(spelling, kind) for spelling in spellings}) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right"),
+    [
+        ("amount", "£40", "€40"),
+        ("amount", "£4.0", "£40"),
+        ("amount", "-£5", "£5"),
+        ("duration", "two weeks", "14 days"),
+        ("duration", "3 days", "3 working days"),
+        ("time", "5 pm", "5 am"),
+        ("time", "9:00 CET", "9:00 UTC"),
+        ("date", "14 March", "14 May"),
+        ("date", "14 March 2025", "14 March 2026"),
+        ("percentage", "5%", "15%"),
+        ("number", "2nd", "2"),
+        ("link", "x.example/A", "x.example/b"),
+    ],
+)
+def test_different_facts_have_different_normal_forms(kind: str, left: str, right: str) -> None:
+    assert normal_form(left, kind) != normal_form(right, kind)
+
+
+@pytest.mark.parametrize(
+    ("draft", "reply"),
+    [
+        ("It takes 2 weeks.", "Two weeks is a long time, I know."),
+        ("3 of 14 arrived.", "Three of the 14 have arrived."),
+        ("Be here at 5pm.", "Could you be here at 17:00?"),
+        ("Call Mr. Iyer.", "Iyer's number is on the form."),
+        ("THE ANSWER IS NO, SARA.", "I'm afraid not, Sara."),
+        ("Use code SAVE20.", "The code is save20."),
+        ("You were told on Mon.", "On Monday we wrote to you."),
+        ("£1349.00 is due.", "There is a balance of £1,349."),
+        ("Closed 6-10 Nov.", "We're closed from 6 to 10 November."),
+        ("Wait 3-5 days.", "It takes between 3 and 5 days."),
+        ("Since 14 March.", "Since 14 March 2026."),
+        ("ticket 4417", "Your reference is #4417."),
+        ("Two conditions weren't met.", "Both conditions weren't met."),
+        ("Ask DHL.", "DHL can tell you."),
+        ("Settings > Billing. Do it.", "It's under Settings → Billing."),
+    ],
+)
+def test_fact_in_another_spelling_is_not_missing(draft: str, reply: str) -> None:
+    assert missing_facts(find_facts(draft), reply) == ()
+
+
+@pytest.mark.parametrize(
+    ("draft", "reply", "lost"),
+    [
+        ("£40 by Friday.", "£40, please.", ["Friday"]),
+        ("It's £40.", "It's €40.", ["£40"]),
+        ("It's 5.", "It's £5, about 5.30 pm.", ["5"]),
+        ("Two weeks.", "14 days.", ["Two weeks"]),
+        ("3-5 days.", "3 days.", ["3-5 days"]),
+        ("14 March 2026.", "14 March.", ["14 March 2026"]),
+        ("Ask Will.", "I will ask.", ["Will"]),
+        ("Run `npm ci`.", "Run npm install.", ["npm ci"]),
+        ("order 88213", "order 882134", ["88213"]),
+        ("Hi {{name}}", "Hi {name}", ["{{name}}"]),
+        ("by 5 pm", "by 5 am", ["5 pm"]),
+        ("Monday 3 June", "3 June", ["Monday 3 June"]),
+    ],
+)
+def test_lost_or_altered_fact_is_missing(draft: str, reply: str, lost: list[str]) -> None:
+    assert [fact.text for fact in missing_facts(find_facts(draft), reply)] == lost
+
+
+@pytest.mark.parametrize(
+    ("candidate", "sources"),
+    [
+        ("Two weeks is a long time to wait.", ["It takes 2 weeks."]),
+        ("Three of the 14 are here.", ["3 of 14 came."]),
+        ("I can't do it that day, one way or another.", ["Not on that day."]),
+        ("Apologies for the wait. Tracking shows nothing yet.", ["No news."]),
+        ("Which of the two suits you?", ["Refund or exchange."]),
+        ("May I ask for a photo?", ["Send a photo."]),
+        ("The Pro plan renews on Monday.", ["ur pro plan renews mon"]),
+        ("On 14 March, that is.", ["It was 14 March 2026."]),
+        ("We're here until 17:00.", ["we close 5pm"]),
+        ("Karen, I hear you.", ["calm down karen"]),
+        ("You're 100% right to ask.", ["Stop asking."]),
+        ("It's £1,349 in all.", ["", "You owe us 1349 GBP"]),
+        ("A week is long.", ["You'll wait one week."]),
+    ],
+)
+def test_fact_with_a_source_is_not_invented(candidate: str, sources: list[str]) -> None:
+    assert invented_facts(candidate, sources) == ()
+
+
+@pytest.mark.parametrize(
+    ("candidate", "sources", "invented"),
+    [
+        ("By Monday.", ["Soon."], ["Monday"]),
+        ("By Monday, 3 June.", ["By 3 June."], ["Monday, 3 June"]),
+        ("By 5 pm.", ["By 5."], ["5 pm"]),
+        ("It takes 14 days.", ["It takes two weeks."], ["14 days"]),
+        ("That's £20.", ["That's 20."], ["£20"]),
+        ("Ask Priya in Leeds.", ["Ask somebody."], ["Priya", "Leeds"]),
+        ("On 14 March 2026.", ["On 14 March."], ["14 March 2026"]),
+        ("See help.x.example.", ["See our site."], ["help.x.example"]),
+        ("Within 24 hours.", [], ["24 hours"]),
+        ("Order 4471.", ["Order 4417."], ["4471"]),
+    ],
+)
+def test_fact_without_a_source_is_invented(
+    candidate: str, sources: list[str], invented: list[str]
+) -> None:
+    assert [fact.text for fact in invented_facts(candidate, sources)] == invented
+
+
+def test_same_facts_ignores_order_spelling_and_repeats() -> None:
+    left = find_facts("£40 by Mon, 5 pm. That's £40.")
+    assert same_facts(left, find_facts("By Monday at 17:00 it's 40 GBP."))
+    assert not same_facts(left, find_facts("By Monday at 17:00 it's 45 GBP."))
+
+
+def test_longest_and_most_specific_fact_stands() -> None:
+    text = "Monday 3 June, https://x.example/88213, `order 5`"
+    assert [fact.type for fact in find_facts(text)] == ["date", "link", "code"]
+
+
+def test_import_loads_no_heavy_library() -> None:
+    code = (
+        "import sys, calmtone.reading.facts;"
+        "print({'phonenumbers', 'linkify_it', 'dateutil', 'price_parser'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
+
+
+@given(TEXTS)
+@settings(max_examples=150, deadline=None)
+def test_facts_lie_exactly_where_they_say_in_order_without_overlap(text: str) -> None:
+    end = 0
+    for fact in find_facts(text):
+        assert text[fact.start : fact.end] == fact.text
+        assert fact.start >= end
+        assert fact.end > fact.start
+        end = fact.end
+
+
+@given(TEXTS)
+@settings(max_examples=60, deadline=None)
+def test_no_fact_is_missing_from_or_invented_beside_its_own_text(text: str) -> None:
+    assert missing_facts(find_facts(text), text) == ()
+    assert invented_facts(text, [text]) == ()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["a", "A", "1", ".", "-", "/", "*", "_", "'", '"', "`", "[", "{", "<", "\u200b", "A ", "1 "],
+)
+def test_time_is_about_linear_in_a_long_line(piece: str) -> None:
+    """Doubling a line of one kind must not quadruple the time (with room for noise)."""
+    find_facts(piece * 100)
+    seconds = []
+    for size in (5_000, 20_000):
+        start = time.process_time()
+        find_facts((piece * size)[:size])
+        seconds.append(time.process_time() - start)
+    assert seconds[1] < 0.5 or seconds[1] < 8 * seconds[0]
