@@ -7,6 +7,7 @@ back leaves a well-formed message.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 import regex
@@ -115,7 +116,8 @@ def _segment_edits(message: Message, choices: Sequence[Choice]) -> list[Edit]:
         elif choice.text == segment.body:
             after, action = before, "kept"
         else:
-            after, action = segment.marker + choice.text, "rewritten"
+            text = _continuing(choice.text) if segment.body[:1].islower() else choice.text
+            after, action = segment.marker + text, "rewritten"
         edits.append(_segment_edit(start, end, before, after, action, choice, segment))
     return edits
 
@@ -238,32 +240,34 @@ def _anything_left(edits: Sequence[Edit]) -> bool:
 
 
 def _continuing(text: str) -> str:
-    """Lower the first letter of a sentence that goes on after "Hi Tom,", but not of "I" or a name."""
-    word = regex.match(r"\p{L}+(?:'\p{L}+)?", text)
-    if word is None or word.group() in ("I",) or word.group().startswith("I'"):
+    """Lower the first letter of a sentence that goes on after "Hi Tom,", but not of "I" or a name.
+
+    Only words that are no name are lowered, so "Ana's parcel" keeps its capital.
+    """
+    word = regex.match(r"\p{L}+", text)
+    if word is None or word.group() not in _COMMON_OPENINGS:
         return text
-    if regex.fullmatch(_COMMON_OPENINGS, word.group()):
-        return text[0].lower() + text[1:]
-    return text
+    return text[0].lower() + text[1:]
 
 
-_COMMON_OPENINGS = (
-    r"The|This|That|These|Those|A|An|It|It's|That's|There|There's|We|Thanks|Thank|You|Your|Having|"
-    r"Being|Getting|Waiting|Losing|Finding|Paying|Not|No|Nobody|Two|Three|Four|Five|Six|Seven|"
-    r"Eight|Nine|Ten|After|When|With|Seeing|Two|Weeks|Days|Hearing|Sorry|Missing|Being|Any|"
-    r"Nothing|Of|To|For|Such|Trying|Still|What|How|Going|Needing|Wanting|Coming|Having"
+_COMMON_OPENINGS = frozenset(
+    "The This That These Those There It You Your We Our My Thanks Thank Please As At If When While "
+    "After Before With Without On In For From To Of Not No Nobody Nothing Having Being Getting "
+    "Waiting Losing Finding Paying Hearing Seeing Missing Trying Needing Coming Going Sorry Such "
+    "Still What How Which Two Three Four Five Six Seven Eight Nine Ten Weeks Days A An Any".split()
 )
 
 
 def _capitalise(edits: list[Edit], first: int) -> None:
-    """Give the sentence behind an inline opener its capital."""
+    """Give the first sentence behind an inline opener its capital."""
     for index in range(first, len(edits)):
         edit = edits[index]
         if edit.action == "dropped":
             continue
-        if edit.after[:1].islower() and edit.source != "draft":
+        if edit.after[:1].islower():
             after = edit.after[0].upper() + edit.after[1:]
-            edits[index] = Edit(
-                **{name: getattr(edit, name) for name in edit.__slots__} | {"after": after}
-            )
+            edits[index] = replace(edit, after=after)
+            if edit.action == "kept":
+                reason = "Starts a sentence of its own behind the opener."
+                edits[index] = replace(edit, after=after, action="rewritten", reason=reason)
         return

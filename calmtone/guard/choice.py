@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from calmtone.guard.case import Case, Rejection
+from calmtone.guard.closeness import introduced_words, left_out
 from calmtone.guard.judge import judge
 from calmtone.tone.patterns import find_phrases
 from calmtone.writing.proposals import Candidate, Proposal, Task
@@ -13,8 +15,21 @@ from calmtone.writing.proposals import Candidate, Proposal, Task
 __all__ = ["Choice", "Trial", "choose"]
 
 MOST_ALTERNATIVES = 5
+# Prices are in log probability per piece, the unit of the model's own scores.
 RESIDUE_PRICE = 0.25
-"""What one point of severity left in a candidate costs, in log probability per piece."""
+"""For each point of severity left in a candidate."""
+INTRODUCED_PRICE = 0.25
+"""For each new word outside the calm vocabulary."""
+LEFT_OUT_PRICE = 0.05
+"""For each content word of the segment that the candidate doesn't have."""
+CURATED_EDIT = -0.35
+"""How sure the phrasebook counts as for an edit; a good candidate of the model beats it."""
+CURATED_DROP = -0.1
+"""And for leaving out a sentence that is nothing but a curated phrase."""
+CURATED_LINE = -0.2
+"""And for a curated opener or closer, each tied to a concern found in the message."""
+LINE_FLOOR = -0.45
+"""Openers and closers that the model is less sure of are left out: none beats a wrong one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +84,7 @@ def choose(task: Task, proposals: Sequence[Proposal]) -> list[Choice]:
 
 def _choose_one(proposal: Proposal, case: Case) -> Choice:
     trials = tuple(
-        Trial(candidate, judge(candidate.text, case)) for candidate in _ordered(proposal)
+        Trial(candidate, judge(candidate.text, case)) for candidate in _ordered(proposal, case)
     )
     passed = [trial.candidate for trial in trials if not trial.rejections]
     if not passed:
@@ -86,16 +101,27 @@ def _as_drafted(choice: Choice) -> Choice:
     return replace(choice, text=text, source="draft", alternatives=())
 
 
-def _ordered(proposal: Proposal) -> list[Candidate]:
-    """Return the model's candidates best first, then the phrasebook's."""
-    mine = [c for c in proposal.candidates if c.source == "model"]
-    others = [c for c in proposal.candidates if c.source != "model"]
-    return sorted(mine, key=_merit, reverse=True) + others
+def _ordered(proposal: Proposal, case: Case) -> list[Candidate]:
+    """Return the candidates worth trying, best first."""
+    weighed = [(_merit(candidate, case), candidate) for candidate in proposal.candidates]
+    floor = LINE_FLOOR if proposal.segment is None else -math.inf
+    return [c for merit, c in sorted(weighed, key=lambda pair: -pair[0]) if merit >= floor]
 
 
-def _merit(candidate: Candidate) -> float:
+def _merit(candidate: Candidate, case: Case) -> float:
+    """Weigh how sure the writer is against how far the text goes from the segment."""
+    curated = candidate.source == "phrasebook"
+    if case.role != "segment":
+        return CURATED_LINE if curated else candidate.score
+    if not candidate.text and curated:
+        return CURATED_DROP
     residue = sum(finding.severity for finding in find_phrases(candidate.text))
-    return candidate.score - RESIDUE_PRICE * residue
+    return (
+        (CURATED_EDIT if curated else candidate.score)
+        - RESIDUE_PRICE * residue
+        - INTRODUCED_PRICE * len(introduced_words(candidate.text, case))
+        - LEFT_OUT_PRICE * left_out(candidate.text, case)
+    )
 
 
 def _labels(proposal: Proposal) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from calmtone.guard.blame import avoid_used, blame_left, fault_admitted, insult_added
 from calmtone.guard.case import Case, Rejection
+from calmtone.guard.closeness import meaning_added
 from calmtone.guard.decision import decision_turned
 from calmtone.guard.facts import fact_invented, fact_lost
 from calmtone.guard.fit import opener_unfit
@@ -31,6 +32,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("promise_added", promise_added),
     ("decision_turned", decision_turned),
     ("opener_unfit", opener_unfit),
+    ("meaning_added", meaning_added),
     ("fact_lost", fact_lost),
     ("fact_invented", fact_invented),
 )

@@ -14,7 +14,7 @@ from calmtone.tone.patterns import find_phrases
 from calmtone.tone.phrases import CloserPhrase, OpenerPhrase, closer_phrases, opener_phrases
 from calmtone.tone.scores import evidence
 from calmtone.tone.view import view_of
-from calmtone.writing.word_sets import word_set
+from calmtone.writing.situations import BY_STANCE, SITUATIONS, Situation
 
 __all__ = ["closer_for", "opener_for"]
 
@@ -23,54 +23,6 @@ _STRONG = {"understanding", "feeling", "apology", "hope"}
 _MOVES_ON = {"question", "open_door"}
 _READ_OF_THE_CUSTOMER = 4_000
 
-_SITUATIONS: tuple[tuple[str, frozenset[str], str], ...] = (
-    (
-        "request",
-        word_set("request missing ask information details"),
-        r"(?:please |pls )?(?:send|provide|attach|upload|give|tell|forward|reply with)(?: me| us)?"
-        r" (?:the|your|ur|a|an|both|proof|that|which|what)|(?:need|missing|without|waiting for"
-        r"|no) (?:the |your |ur |an? )?(?:order|invoice|account|reference|serial|tracking|booking"
-        r"|policy)? ?(?:number|photos?|pictures?|receipt|screenshots?|details|proof|id|form|log)",
-    ),
-    (
-        "grant",
-        word_set("grant granted done agreed confirm good"),
-        r"(?:is|are|been|was|were|'s|have|has|'ve|'ll be|will be|i'm|we're)? ?(?:refunded|refunding"
-        r"|waived|waiving|credited|replaced|resent|reshipped|cancelled as|approved|unlocked)",
-    ),
-    (
-        "refuse",
-        word_set("refuse refusal refused no cannot declined alternative options"),
-        r"(?:can't|cannot|can not|cant|won't|wont|will not|aren't able to|unable to|not able to"
-        r"|don't|do not|dont|no) (?:\w+ ){0,3}?(?:refunds?|exchanges?|exceptions?|cancel|waive"
-        r"|change|extend|replace|reimburse|accept|offer|do that|discounts?|price match|returns?)"
-        r"|not (?:covered|eligible|possible|refundable|allowed|included)|non-?refundable|denied"
-        r"|declined|refused|out of warranty",
-    ),
-    (
-        "defer",
-        word_set("defer wait waiting later delay pending timing update"),
-        r"in the queue|backlog|waiting|delay(?:ed)?|still (?:with|being|in)"
-        r"|not (?:yet|before|until)"
-        r"|no (?:date|eta|news|update)|takes? (?:\d|up to|about|a few)|working days|when it's ready"
-        r"|next week|later",
-    ),
-    (
-        "instruct",
-        word_set("instruct instruction steps step troubleshooting how guide stuck"),
-        r"(?:restart|reboot|reset|reinstall|unplug|plug|press|click|open|go to|log ?in|log ?out"
-        r"|download|install|update|check|turn|switch|hold|charge|clear|enter|select|type)"
-        r" (?:the|your|ur|it|to|on|off|out|in|into|https?)",
-    ),
-    (
-        "deny_fault",
-        word_set("deny_fault deny fault dispute responsibility evidence cause"),
-        r"not (?:our|my) (?:fault|mistake|error|problem|doing)|nothing wrong (?:on|at) our"
-        r"|works? fine|on your (?:side|end)|wasn't us|not us|didn't (?:break|lose|damage|do)"
-        r"|the carrier|the courier|the bank|the seller",
-    ),
-)
-_GENERAL = word_set("inform any general other open always")
 _LAST_SENTENCE = regex.compile(r"[^.!?\n]+[.!?\s]*\Z")
 _Row = TypeVar("_Row", OpenerPhrase, CloserPhrase)
 
@@ -128,7 +80,8 @@ def closer_for(draft: str, customer: str, stance: str = "") -> tuple[str, ...]:
     :param draft: the draft.
     :param customer: the customer's message, or ``""``.
     :param stance: what the draft does, if the caller knows: ``refuse``, ``grant``, ``request``,
-        ``instruct``, ``deny_fault``, ``defer`` or ``inform``; otherwise it is read from the draft.
+        ``instruct``, ``deny_fault``, ``defer``, ``inform`` or ``boundary``; used where the draft's
+        words show no situation that is known.
     :returns: at most four sentences; ``()`` where none surely fits, or where the draft's last
         sentence asks a question or leaves a door open already.
     :raises PhraseDataError: if the phrase data is missing or malformed.
@@ -140,21 +93,21 @@ def closer_for(draft: str, customer: str, stance: str = "") -> tuple[str, ...]:
     ending = last[0] if last else ""
     if not find_phrases(ending) and _MOVES_ON & evidence(ending)["solution"].keys():
         return ()
-    uses = _uses_of(draft, stance)
-    fitting = [row for row in closer_phrases() if _use_words(row) & uses]
+    ids = _closer_ids(view_of(draft), stance)
+    fitting = [row for row in closer_phrases() if row.id in ids]
     return tuple(row.text for row in _varied(fitting, draft + customer)[:_MOST])
 
 
-def _uses_of(draft: str, stance: str) -> frozenset[str]:
-    view = view_of(draft)
-    for name, uses, pattern in _SITUATIONS:
-        if name == stance or (not stance and compiled(pattern).search(view)):
-            return uses
-    return _GENERAL
+def _closer_ids(view: str, stance: str) -> tuple[str, ...]:
+    for situation in _situation_index().candidates(view):
+        if compiled(situation.pattern).search(view):
+            return situation.closers
+    return BY_STANCE.get(stance, ())
 
 
-def _use_words(row: CloserPhrase) -> frozenset[str]:
-    return frozenset(regex.findall(r"\w+", row.use.lower()))
+@cache
+def _situation_index() -> PatternIndex[Situation]:
+    return PatternIndex(SITUATIONS)
 
 
 def _varied(rows: Iterable[_Row], seed: str) -> list[_Row]:

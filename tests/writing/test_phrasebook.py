@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from calmtone.reading.facts import find_facts
 from calmtone.tone.patterns import PhraseBook
-from calmtone.tone.phrases import BluntPhrase
+from calmtone.tone.phrases import BluntPhrase, closer_phrases
 from calmtone.writing.phrasebook import closer_for, opener_for, soften, soften_and_explain
+from calmtone.writing.situations import BY_STANCE, SITUATIONS
 
 
 def row(label: str, pattern: str, action: str, calmer: str = "") -> BluntPhrase:
@@ -180,3 +183,35 @@ def test_a_draft_that_asks_at_its_end_gets_no_closer() -> None:
 
 def test_an_unknown_concern_gets_no_opener() -> None:
     assert opener_for("Zxqv.", "Qwrt zxcv.") == ()
+
+
+@pytest.mark.parametrize(
+    ("draft", "closer"),
+    [
+        ("Send me your order number or nothing happens.", "order number"),
+        ("Out of stock.", "similar|wait"),
+        ("We can't refund opened items.", "decision|reasons|rule"),
+        ("Restart the router first.", "stuck|still doesn't work|try that first"),
+    ],
+)
+def test_a_closer_fits_what_the_draft_is_about(draft: str, closer: str) -> None:
+    found = closer_for(draft, "")
+    assert found
+    assert all(re.search(closer, text) for text in found)
+
+
+def test_a_draft_about_nothing_known_gets_no_closer_unless_the_stance_is_known() -> None:
+    assert closer_for("Zxqv.", "") == ()
+    assert closer_for("Zxqv.", "", "inform") != ()
+
+
+def test_every_closer_of_a_situation_is_in_the_data() -> None:
+    known = {row.id for row in closer_phrases()}
+    named = {name for situation in SITUATIONS for name in situation.closers}
+    assert (named | {name for names in BY_STANCE.values() for name in names}) - known == set()
+
+
+def test_the_customers_words_decide_the_opener() -> None:
+    openers = opener_for("Read the tracking.", "My parcel is late and I'm still waiting!")
+    assert openers
+    assert openers == opener_for("Read the tracking.", "My parcel is late and I'm still waiting!")

@@ -10,7 +10,58 @@ from calmtone.reading.facts.spans import SPACE, Lazy, Span, context_after, conte
 
 __all__ = ["CODES", "find_amounts", "find_percentages"]
 
-CODES = ["USD", "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "AUD", "CAD", "NZD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BGN", "TRY", "ZAR", "BRL", "MXN", "SGD", "HKD", "KRW", "THB", "MYR", "IDR", "PHP", "VND", "AED", "SAR", "QAR", "ILS", "EGP", "NGN", "KES", "GHS", "PKR", "BDT", "LKR", "RUB", "UAH", "ARS", "CLP", "COP", "PEN", "TWD", "ISK", "RMB"]
+CODES = [
+    "USD",
+    "EUR",
+    "GBP",
+    "CHF",
+    "JPY",
+    "CNY",
+    "INR",
+    "AUD",
+    "CAD",
+    "NZD",
+    "SEK",
+    "NOK",
+    "DKK",
+    "PLN",
+    "CZK",
+    "HUF",
+    "RON",
+    "BGN",
+    "TRY",
+    "ZAR",
+    "BRL",
+    "MXN",
+    "SGD",
+    "HKD",
+    "KRW",
+    "THB",
+    "MYR",
+    "IDR",
+    "PHP",
+    "VND",
+    "AED",
+    "SAR",
+    "QAR",
+    "ILS",
+    "EGP",
+    "NGN",
+    "KES",
+    "GHS",
+    "PKR",
+    "BDT",
+    "LKR",
+    "RUB",
+    "UAH",
+    "ARS",
+    "CLP",
+    "COP",
+    "PEN",
+    "TWD",
+    "ISK",
+    "RMB",
+]
 """ISO codes of common currencies."""
 
 _SIGN = "[-+\u2212]?"
@@ -23,7 +74,8 @@ _SYMBOL_AFTER = (
     rf"(?:[£€¥₹₽₩₪₺₫฿₦₱₴]|(?:US)?\$|(?:{'|'.join(CODES)}|zł|Kč|kr|Ft|lei|Rs|p(?<=\dp))\b)"
 )
 _NOUNS = (
-    r"(?:pounds?(?: sterling)?|quid|fivers?|tenners?|dollars?|bucks?|euros?|cents?|pence|penn(?:y|ies)"
+    r"(?:pounds?(?: sterling)?|quid|fivers?|tenners?|dollars?|bucks?|euros?|cents?"
+    r"|pence|penn(?:y|ies)"
     r"|rupees?|yen|yuan|francs?|pesos?|kronor|kroner?|krona|dirhams?|riyals?|rands?|zlotys?|lira"
     r"|shekels?|won|baht|grand)\b"
 )
@@ -60,7 +112,8 @@ _PERCENT = Lazy(
 )
 _WHOLLY = Lazy(r"^(?:1[01]0|1000|200)\D|^(?:a )?hundred\b")
 _OF_SPEECH_AFTER = Lazy(
-    r"^(?! of)[ ,]*(?:promise|your|ur|our|my|on you|on us|on me|sure|certain|getting|not|right|correct|wrong|clear"
+    r"^(?! of)[ ,]*(?:promise|your|ur|our|my|on you|on us|on me|sure|certain|getting"
+    r"|not|right|correct|wrong|clear"
     r"|guarantee|honest|true|fine|normal|safe|legit|confident|you|going|gonna|will|convinced|agree"
     r"|behind|committed|obvious|real|positive|the (?:customer|carrier|courier|seller|user)"
     r"|accurate|responsible|aware|possible|impossible|user|percent)"
@@ -71,7 +124,8 @@ _OF_SPEECH_BEFORE = Lazy(
 )
 _PHP = Lazy(r"PHP [4-9](?:\.\d)?$")
 _MEASURED = Lazy(
-    r"(?:\b(?:at|to|is|was|are|be|of|by|reached|battery|from|after|than|means?|only|still|hits?|up)|[=:]) $"
+    r"(?:\b(?:at|to|is|was|are|be|of|by|reached|battery|from|after|than|means?|only"
+    r"|still|hits?|up)|[=:]) $"
 )
 _TWO_CENTS = Lazy(r"^(?:two|2) cents")
 

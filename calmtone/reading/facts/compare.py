@@ -17,7 +17,7 @@ from calmtone.result import Fact
 __all__ = ["invented_facts", "missing_facts", "same_facts"]
 
 _MEASURES = frozenset({"amount", "percentage", "duration", "number", "time", "date", "weekday"})
-_COUNTING = re.compile(r"\b(?:the|these|those|of you|us) $", re.IGNORECASE)
+_COUNTING = Lazy(r"\b(?:the|these|those|of you|us) $", re.IGNORECASE)
 _FIGURES = Lazy(rf"(?<![\w]){FIGURE}|{NUMBER_WORDS}", re.IGNORECASE)
 _DAYS = Lazy(
     r"(?<!\w)(?:mon|tues?|weds?|wednes|thu|thurs?|fri|sat|satur|sun)(?:days?)?(?!\w)", re.IGNORECASE

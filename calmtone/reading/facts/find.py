@@ -11,6 +11,7 @@ from calmtone.reading.facts import (
     names,
     numbers,
     times,
+    versions,
 )
 from calmtone.reading.facts.resolve import facts_from
 from calmtone.result import Fact
@@ -26,8 +27,8 @@ _FINDERS = (
     links.find_phones,
     links.find_handles,
     identifiers.find_ids,
-    identifiers.find_hashes,
-    identifiers.find_versions,
+    versions.find_hashes,
+    versions.find_versions,
     amounts.find_amounts,
     amounts.find_percentages,
     dates.find_dates,

@@ -13,8 +13,10 @@ _FENCE = Lazy(r"^[ \t]*(```|~~~)[^\n`]*\n(.*?)\n?[ \t]*^[ \t]*\1", re.MULTILINE 
 _FENCE_INLINE = Lazy(r"```(?:[a-z]+\n)?\s*([^`]{1,4000}?)\s*```")
 _BACKTICKS = Lazy(r"(?<!`)(`{1,2})(?!`)([^`\n]{1,300})\1(?!`)")
 _TAGS = (
-    "a abbr article aside b body br button code div em footer form h1 h2 h3 h4 head header hr html i"
-    " iframe img input label li link main meta nav ol option p pre script section select span strong"
+    "a abbr article aside b body br button code div em footer form h1 h2 h3 h4 head"
+    " header hr html i"
+    " iframe img input label li link main meta nav ol option p pre script section"
+    " select span strong"
     " style sub sup table tbody td textarea th thead title tr u ul video"
 )
 _IDENTIFIERS = Lazy(
@@ -22,7 +24,8 @@ _IDENTIFIERS = Lazy(
     rf"|--[a-z][\w-]{{1,40}}(?:=[\w./-]+)?(?!\w)"
     rf"|[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+(?![\w@#.]|\\)"
     rf"|[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+(?=\.(?:\s|$))"
-    rf"|(?:Ctrl|Cmd|Alt|Shift|Strg|Command|Option|Win|Fn|[⌘⌥⇧⌃])(?: ?[+-] ?(?:Ctrl|Alt|Shift|Del|Delete|Esc"
+    rf"|(?:Ctrl|Cmd|Alt|Shift|Strg|Command|Option|Win|Fn|[⌘⌥⇧⌃])(?: ?[+-] ?(?:Ctrl|Alt"
+    rf"|Shift|Del|Delete|Esc"
     rf"|Enter|Tab|Option|Cmd|F\d{{1,2}}|[A-Z0-9](?!\w))){{1,3}}"
     rf"|[a-z]{{2,20}}(?:[A-Z][a-z]{{1,20}}){{1,4}}(?=\()"
     rf"|</?(?:{_TAGS.replace(' ', '|')})(?: [^<>\n]{{0,80}})?/?>)"
@@ -34,48 +37,70 @@ _KEYWORD = Lazy(
 _HEADER = Lazy(r"(?<![\w-])X(?:-[A-Z][a-z]+){1,4}(?![\w-])")
 
 _PLACEHOLDERS = Lazy(
-    r"\{\{\{?[^{}\n]{1,60}\}\}\}?|\$\{[^{}\n]{1,60}\}|\{%[^{}\n]{1,60}%\}|\{[A-Za-z][\w .|:-]{0,40}\}"
+    r"\{\{\{?[^{}\n]{1,60}\}\}\}?|\$\{[^{}\n]{1,60}\}|\{%[^{}\n]{1,60}%\}"
+    r"|\{[A-Za-z][\w .|:-]{0,40}\}"
     r"|\{\d{1,2}\}"
     r"|\*\|[A-Z][\w:]{0,40}\|\*|\[\[[^\[\]\n]{1,60}\]\]|<<[A-Za-z][\w .-]{0,40}>>"
-    r"|<%=? ?[\w.@ ]{1,60} ?%>|#\{[\w.@ ]{1,60}\}|@\{[\w. ]{1,60}\}|\{![\w. ]{1,60}\}|\{#\w{1,40}#\}|\(\([A-Za-z_ ]{2,40}\)\)"
-    r"|(?<![\w%])%\d\$[sd](?!\w)|(?<![\w:/])\$[a-z]+_[a-z_]{1,40}(?!\w)|\{[A-Za-z_][\w .|:-]{0,40}\}|\{ [\w.]{1,40} \}|\u00ab[A-Z]\w{1,40}\u00bb|(?<!\w)(?:XXX+|_{3,}|X{2,}/X{2,}/X{2,4})(?!\w)"
-    r"|\[[A-Za-z][A-Za-z0-9 _./'#:-]{1,40}\](?![(\[])|\[(?:[Yy]our|[Aa]gent|[Cc]ustomer|[Oo]rder|[Ii]nsert|[Dd]ate|[Nn]ame|[Ff]irst|[Ll]ast"
+    r"|<%=? ?[\w.@ ]{1,60} ?%>|#\{[\w.@ ]{1,60}\}|@\{[\w. ]{1,60}\}|\{![\w. ]{1,60}\}"
+    r"|\{#\w{1,40}#\}|\(\([A-Za-z_ ]{2,40}\)\)"
+    r"|(?<![\w%])%\d\$[sd](?!\w)|(?<![\w:/])\$[a-z]+_[a-z_]{1,40}(?!\w)"
+    r"|\{[A-Za-z_][\w .|:-]{0,40}\}|\{ [\w.]{1,40} \}|\u00ab[A-Z]\w{1,40}\u00bb"
+    r"|(?<!\w)(?:XXX+|_{3,}|X{2,}/X{2,}/X{2,4})(?!\w)"
+    r"|\[[A-Za-z][A-Za-z0-9 _./'#:-]{1,40}\](?![(\[])|\[(?:[Yy]our|[Aa]gent"
+    r"|[Cc]ustomer|[Oo]rder|[Ii]nsert|[Dd]ate|[Nn]ame|[Ff]irst|[Ll]ast"
     r"|[Cc]ompany|[Tt]icket|[Aa]mount|[Ll]ink)(?:[ _][\w' -]{1,30})?\](?!\()"
-    r"|(?<![\w%])%[A-Z][A-Z0-9_]{1,40}%|(?<!\w)__[A-Z][A-Z0-9_]{0,40}__(?!\w)"
+    r"|(?<![\w%])%[A-Za-z][A-Za-z0-9_]{1,40}%|(?<!\w)__[A-Z][A-Z0-9_]{0,40}__(?!\w)"
     r"|(?<![\w%])%(?:\([a-z_]{1,30}\))?[sd](?!\w)|(?<!\w)\$[A-Z][A-Z_]{2,40}(?!\w)"
     r"|(?<!\w)%%[A-Za-z_]{2,40}%%|(?<!\w)##[A-Z_]{2,40}##"
 )
 _ANGLED = Lazy(r"<([A-Za-z][\w .-]{0,40})>")
 
 _EXTENSIONS = (
-    "avi bak bat bin bmp bz2 c cfg conf cpp crt cs css csv dat db deb dll dmg doc docx dwg env eps exe"
-    " flac gif go gz h heic html htm ico ics img ini ipynb iso jar java jpeg jpg js json jsx key kt lock"
-    " log lua m4a md mkv mov mp3 mp4 msg msi odt ogg p12 pdf pem php pkg png ppt pptx ps1 psd py rar rb"
-    " reg rpm rs rtf sh sql sqlite srt step stl svg swift tar tar.gz tex tgz tif tiff toml ts tsx txt"
+    "avi bak bat bin bmp bz2 c cfg conf cpp crt cs css csv dat db deb dll dmg doc"
+    " docx dwg env eps exe"
+    " flac gif go gz h heic html htm ico ics img ini ipynb iso jar java jpeg jpg js"
+    " json jsx key kt lock"
+    " log lua m4a md mkv mov mp3 mp4 msg msi odt ogg p12 pdf pem php pkg png ppt pptx"
+    " ps1 psd py rar rb"
+    " reg rpm rs rtf sh sql sqlite srt step stl svg swift tar tar.gz tex tgz tif tiff"
+    " toml ts tsx txt"
     " vbs vue war wav webm webp xls xlsm xlsx xml yaml yml zip apk ai eml xps rst"
 )
-_EXTENSION = rf"\.(?:{'|'.join(sorted(_EXTENSIONS.replace('.', chr(92) + '.').split(), key=len, reverse=True))})"
+_EXTENSION = (
+    rf"\.(?:"
+    rf"{'|'.join(sorted(_EXTENSIONS.replace('.', chr(92) + '.').split(), key=len, reverse=True))}"
+    rf")"
+)
 _PATHS = Lazy(
-    r"(?<![\w/\\:.])(?:[A-Za-z]:\\|\\\\|%[A-Z]{2,20}%\\)(?:[\w.$ ()%-]*\w[\w$)%-]*\\)*[\w.$()%-]*[\w$%)]"
+    r"(?<![\w/\\:.])(?:[A-Za-z]:\\|\\\\|%[A-Z]{2,20}%\\)(?:[\w.$ "
+    r"()%-]*\w[\w$)%-]*\\)*[\w.$()%-]*[\w$%)]"
     r"|(?<![\w/\\:.])[A-Za-z]:\\"
-    r"|(?<![\w/\\:.)\]}>%~*])(?:~|\.{1,2})?/(?=[\w.{~*])(?![A-Z][a-z]+\s*$)(?:[\w.@{}:*+%-]+/)*[\w.@{}:*+%-]*[\w}*]/?(?!\w)"
+    r"|(?<![\w/\\:.)\]{}>%~*])(?:~|\.{1,2})?/(?=[\w.{~*])(?![A-Z][a-z]+\s*$)"
+    r"(?:[\w.@{}:*+%-]+/)*[\w.@{}:*+%-]*[\w}*]/?(?!\w)"
     rf"|(?<![\w@/\\.:+-])(?:[\w.-]{{1,60}}/){{1,8}}[\w.-]{{0,80}}?\w{_EXTENSION}(?![\w@/-])"
     rf"|(?<![\w@/\\.:+-])\w(?:[\w.()+-]{{0,80}}[\w)])?{_EXTENSION}(?![\w@/-])(?!\.\w)"
     r"|(?<![\w@/\\.:+-])(?:[A-Z][\w-]+/){2,6}[\w-]+(?!\w)"
     r"|(?<![\w.])\.(?:env|htaccess|gitignore|bashrc|npmrc|ssh|zshrc)(?:\.\w{1,12})?\b"
 )
-_ITEM = r"[A-Z0-9][\w&'\u2019-]*(?: (?:[A-Z][\w&'\u2019-]*|&|and (?=[A-Z])|my|of|to|for|the|on|[a-z]{3,12}))"
+_ITEM = (
+    r"[A-Z0-9][\w&'\u2019-]*(?: (?:[A-Z][\w&'\u2019-]*|&|and (?=[A-Z])|my|of|to|for"
+    r"|the|on|[a-z]{3,12}))"
+)
 _ARROW = rf"{SPACE}{{0,2}}(?:[>→»›➔]|->|=>){SPACE}{{0,2}}"
 _MENUS = Lazy(
     rf"(?<![\w])(?:{_ITEM}{{0,3}}?{_ARROW})(?:{_ITEM}{{0,3}}?{_ARROW}){{0,6}}"
     r"[A-Z0-9][\w&'\u2019-]*(?: (?:[A-Z][\w&'\u2019-]*|& [A-Z]\w*))*"
-    rf"(?: a(?= [a-z]))?(?: (?!(?:and|then|to|or|in|on|if|first|before|again|for|with|you|is|it|at|from|until|so|but|where|when"
-    rf"|instead|yourself|not|takes?|like|as|there|the|a|now|by|does|has|was|which|that|there's)\b)[a-z]{{2,12}}"
-    r"(?: (?!and\b|then\b|to\b|or\b|in\b|on\b|if\b)[a-z]{2,12})?(?=[ ]?[.,;:!?)\n]| (?:and|then|to|or|in|on|if|there\w*|you|it|is)\b|$))?"
+    rf"(?: a(?= [a-z]))?(?: (?!(?:and|then|to|or|in|on|if|first|before|again|for|with"
+    rf"|you|is|it|at|from|until|so|but|where|when"
+    rf"|instead|yourself|not|takes?|like|as|there|the|a|now|by|does|has|was|which|that"
+    rf"|there's)\b)[a-z]{{2,12}}"
+    r"(?: (?!and\b|then\b|to\b|or\b|in\b|on\b|if\b)[a-z]{2,12})?(?=[ ]?[.,;:!?)\n]"
+    r"| (?:and|then|to|or|in|on|if|there\w*|you|it|is)\b|$))?"
 )
 
 _LEAD = Lazy(
-    r"(?:Under|In|Open|See|Click|Use|Try|Check|Then|On|Go|Just|It['\u2019]s)(?: to| in| under)? (?=[A-Z])"
+    r"(?:Under|In|Open|See|Click|Use|Try|Check|Then|On|Go|Just|It['\u2019]s)(?: to| in"
+    r"| under)? (?=[A-Z])"
 )
 
 _QUOTES = Lazy(
@@ -85,37 +110,56 @@ _QUOTES = Lazy(
     r"|(?<!\w)\u2018((?:[^\u2018\u2019\n]|(?<=\w)\u2019(?=\w)){1,80})\u2019(?!\w)"
 )
 _THING = (
-    r"(?:button|field|tab|option|page|section|status|error|errors|message|link|menu|box|checkbox|setting"
-    r"|settings|screen|label|labelled|folder|mode|toggle|switch|icon|column|heading|form|popup|banner"
-    r"|article|subject|subject line|title|warning|line|tick ?box|list|view|filter|plan|dialog|prompt"
-    r"|notification|alert|code|step|category|product|item|listing|document|guide|playlist|file|workspace)"
+    r"(?:button|field|tab|option|page|section|status|error|errors|message|link|menu"
+    r"|box|checkbox|setting"
+    r"|settings|screen|label|labelled|folder|mode|toggle|switch|icon|column|heading"
+    r"|form|popup|banner"
+    r"|article|subject|subject line|title|warning|line|tick ?box|list|view|filter|plan"
+    r"|dialog|prompt"
+    r"|notification|alert|code|step|category|product|item|listing|document|guide"
+    r"|playlist|file|workspace)"
 )
 _ACT = (
-    r"(?:click(?:ed|ing)?|press(?:ed|ing)?|tap(?:ped|ping)?|hit|choos(?:e|ing)|chose|select(?:ed|ing)?|pick(?:ed)?|(?:un)?tick(?:ed)?"
-    r"|(?:un)?check(?:ed)?|open(?:ed)?|type|enter(?:ed)?|toggle|search(?:ed)?(?: for)?|use|set(?: it)?(?: to)?|turn (?:on|off)"
-    r"|enable|disable|switch(?:ed)?(?: on| off| to)?|hold|reply(?:ing)?(?: with)?|write|put|go to|under|named?|called|titled"
-    r"|entitled|labell?ed|headed|marked|flagged|tagged|listed|logged|filed|described|renamed|subject|status|reads?|displays?"
-    r"|prints?|throws?|returns?|shows?|showed|shown|appears?|signed|see|via|into|tracking|scan(?:ned)?|entry|note|code|reason|category)"
+    r"(?:click(?:ed|ing)?|press(?:ed|ing)?|tap(?:ped|ping)?|hit|choos(?:e|ing)|chose"
+    r"|select(?:ed|ing)?|pick(?:ed)?|(?:un)?tick(?:ed)?"
+    r"|(?:un)?check(?:ed)?|open(?:ed)?|type|enter(?:ed)?|toggle|search(?:ed)?(?: for)?"
+    r"|use|set(?: it)?(?: to)?|turn (?:on|off)"
+    r"|enable|disable|switch(?:ed)?(?: on| off| to)?|hold|reply(?:ing)?(?: with)?"
+    r"|write|put|go to|under|named?|called|titled"
+    r"|entitled|labell?ed|headed|marked|flagged|tagged|listed|logged|filed|described"
+    r"|renamed|subject|status|reads?|displays?"
+    r"|prints?|throws?|returns?|shows?|showed|shown|appears?|signed|see|via|into"
+    r"|tracking|scan(?:ned)?|entry|note|code|reason|category)"
 )
 _STRONG = Lazy(
-    rf"\b(?:{_ACT}|(?:it|that|this|screen|page|banner|label|email|mail|letter|sms|notice|sign|box|listing|log|"
-    rf"tracking|button|ticket|system|app|status|message|display|card|form|order|contract|policy|portal|display) (?:still |just |only )?"
-    rf"(?:says?|said|read)|is|was|from|to|{_THING})(?: line| again| on| as| under| the| to| in| is| says| field| button| our| your| a)*:?,? $"
+    rf"\b(?:{_ACT}|(?:it|that|this|screen|page|banner|label|email|mail|letter|sms"
+    rf"|notice|sign|box|listing|log|"
+    rf"tracking|button|ticket|system|app|status|message|display|card|form|order"
+    rf"|contract|policy|portal|display) (?:still |just |only )?"
+    rf"(?:says?|said|read)|is|was|from|to|{_THING})(?: line| again| on| as| under| the"
+    rf"| to| in| is| says| field| button| our| your| a)*:?,? $"
 )
 _SPEECH = Lazy(
-    r"\b(?:you|u|he|she|they|i|we|people|customers?|sales\w*|someone|nobody|no one|everyone|anybody|your (?:wife|husband|email|mail))"
-    r"(?:'ve|'re| have| had| all| just| literally| clearly| even| keep| kept| never| also| then| still)*"
-    r" (?:said|say|saying|wrote|write|written|typed|told|tell|call|called|calling|asked|asking|claim\w*"
-    r"|complain\w*|mean|meant|threaten\w*|promised|reckons?|think|thought|quote|demand\w*|put|mentioned|insist\w*|shouted)"
+    r"\b(?:you|u|he|she|they|i|we|people|customers?|sales\w*|someone|nobody|no one"
+    r"|everyone|anybody|your (?:wife|husband|email|mail))"
+    r"(?:'ve|'re| have| had| all| just| literally| clearly| even| keep| kept| never"
+    r"| also| then| still)*"
+    r" (?:said|say|saying|wrote|write|written|typed|told|tell|call|called|calling"
+    r"|asked|asking|claim\w*"
+    r"|complain\w*|mean|meant|threaten\w*|promised|reckons?|think|thought|quote"
+    r"|demand\w*|put|mentioned|insist\w*|shouted)"
     r"(?: (?:us|me|it|him|that|is|was|and i quote|in your \w+|on the phone|this|them))*,?:? ?,?$"
 )
 _SNEER = Lazy(
-    r"\b(?:doesn't|don't|didn't|isn't|not|never|aren't|wasn't|no|non|stop|about|your|ur|so-called|another|these"
-    r"|such|for|of|like|than|more|some|any|just|can't|we're not|being|because|that|amount of|it|his|her|their|with|by|a|an|called me) $"
+    r"\b(?:doesn't|don't|didn't|isn't|not|never|aren't|wasn't|no|non|stop|about|your"
+    r"|ur|so-called|another|these"
+    r"|such|for|of|like|than|more|some|any|just|can't|we're not|being|because|that"
+    r"|amount of|it|his|her|their|with|by|a|an|called me) $"
 )
 _SENTENCE = Lazy(r"\b(?:I|I'm|i|i'm|you|you're|we|we're|my|me|he|she|they|this|nobody)\b|[?!]$")
 _THING_AFTER = Lazy(
-    rf"^ {_THING}\b|^ (?:is|was|means|isn't) (?:a |an |the |just )?(?:button|field|status|error|option|setting)\b|^ (?:in|on|from|under) the (?:\w+ )?"
+    rf"^ {_THING}\b|^ (?:is|was|means|isn't) (?:a |an |the |just )?(?:button|field"
+    rf"|status|error|option|setting)\b|^ (?:in|on|from|under) the (?:\w+ )?"
     r"(?:menu|app|header|footer|sidebar|list|form|page|top|bottom|left|right|screen|box)\b"
 )
 
@@ -159,9 +203,9 @@ def find_placeholders(text: str) -> Iterator[Span]:
 def find_paths(text: str) -> Iterator[Span]:
     """Yield files, folders, API paths and menu chains.
 
-    >>> text = "See Settings > Billing > Plan, open ~/.ssh/config or invoice_03.pdf, and/or /v2/orders."
+    >>> text = "See Settings > Billing > Plan, open ~/.ssh/config or bill_03.pdf, or /v2/orders."
     >>> sorted(text[span.start : span.end] for span in find_paths(text))
-    ['/v2/orders', 'Settings > Billing > Plan', 'invoice_03.pdf', '~/.ssh/config']
+    ['/v2/orders', 'Settings > Billing > Plan', 'bill_03.pdf', '~/.ssh/config']
     """
     yield from _PATHS.spans(text, "path")
     if re.search("[>→»›➔]", text):
@@ -213,5 +257,6 @@ def _names_something(text: str, match: re.Match[str], inner: str) -> bool:
 
 
 _SHARP = Lazy(
-    r"\b(?:your|ur|his|her|their|so-called|no|another|not|isn't|never|by|with|about|that's|more) $|^\s*$|[.!?]\s*$|\n\s*$"
+    r"\b(?:your|ur|his|her|their|so-called|no|another|not|isn't|never|by|with|about"
+    r"|that's|more) $|^\s*$|[.!?]\s*$|\n\s*$"
 )

@@ -11,12 +11,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from calmtone.reading.facts.dates import MONTHS, WEEKDAYS
+from calmtone.reading.facts.fixed_names import FIXED_NAMES
 from calmtone.reading.facts.numbers import UNITS
 from calmtone.reading.facts.spans import Lazy, Span
 from calmtone.reading.facts.words import (
     ACRONYMS,
     GENERIC,
+    GROUPS,
+    JOINERS,
     KNOWN,
+    NEVER,
+    OF_HEADS,
+    PLACES,
     ROLES,
     TITLES,
     is_ordinary,
@@ -25,88 +31,11 @@ from calmtone.reading.facts.words import (
 __all__ = ["find_names"]
 
 _TOKENS = Lazy(
-    r"(?<![^\W])(?:(?:non|pre|ex|mid|anti|pro|post|inter|intra)(?=-[A-Z])|(?<!\d )(?:[A-Z]\.[ ]?){1,3}(?=[A-Z][a-z]|van |von |de )[^\W\d_](?:[^\W_]|['\u2019-](?=[^\W_]))*)|(?<!\w)"
+    r"(?<![^\W])(?:(?:non|pre|ex|mid|anti|pro|post|inter|intra)(?=-[A-Z])"
+    r"|(?<!\d )(?:[A-Z]\.[ ]?){1,3}(?=[A-Z][a-z]|van |von |de )[^\W\d_](?:[^\W_]"
+    r"|['\u2019-](?=[^\W_]))*)|(?<!\w)"
     r"[^\W\d_](?:[^\W_]|['\u2019&](?=[^\W\d_])|-(?=[^\W_]))*"
 )
-_FEASTS = Lazy(
-    r"\b(?:(?:Black|Good|Ash|Super|Pancake|Shrove|Palm|Giving)|Cyber|Easter|Whit|Bank Holiday|Boxing|Christmas|New Year['\u2019]?s"
-    r"|Valentine['\u2019]?s|Mother['\u2019]?s|Father['\u2019]?s|St\.? Patrick['\u2019]?s|Independence|Labou?r|Veterans"
-    r"|Singles['\u2019]?|Prime|Memorial|Canada|Australia|Anzac|Republic|May)"
-    r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)?[Dd]ay\b|\b(?:Christmas|New Year['\u2019]s) Eve\b|\bNew Year(?:['\u2019]s)?\b"
-    r"|\bHalloween\b|\bBlack Friday\b"
-)
-_LAWS = Lazy(
-    r"(?<!\w)(?:[A-Z][a-z]+ ){1,5}(?:\([A-Z][a-z ]+\) )?(?:Act|Regulations?|Directive|Code|Order)(?: (?:19|20)\d\d)?\b"
-    r"|(?<!\w)(?:ISO|EN|DIN|BS|IEC|EC|EU)[ /]?\d{3,5}(?:[:-]\d{1,4})*(?!\w)"
-)
-_MODELS = Lazy(
-    r"(?<![\w-])(?:iPhone|iPad|Galaxy|Pixel|PlayStation|PS|Xbox|Office|Surface|Kindle|Echo|AirPods|MacBook|Redmi|OnePlus"
-    r"|GoPro Hero|Peugeot|Golf|Boeing|Airbus|Article|Fitbit Charge|Forerunner|Mavic|Microsoft|Apple Watch|Galaxy Watch"
-    r"|Galaxy Tab|Galaxy Note|MacBook (?:Pro|Air)|XPS)(?: ?[A-Z]{0,2}\d{1,4}[a-zA-Z]{0,2}| (?:One|Series [XS\d]|SE|Air|Pro|Mini))"
-    r"(?: (?:Pro Max|Pro|Max|Plus|Mini|Ultra|Lite|SE|FE|Air)\b)?(?![\w-])"
-)
-_STREETS = Lazy(
-    r"\b(?:rue|calle|boulevard|ul\.|(?<=\d )(?:via|plaza|avenue)) (?:(?:de|des|du|la|le|del|da) |d['\u2019])*[A-Z]\w+(?: [A-Z]\w+)*"
-)
-_SYSTEMS = Lazy(
-    r"(?<![\w-])(?:Windows (?:XP|Vista|Server)|(?:Windows|Android|iOS|macOS|Office|Excel|Outlook|Chrome|Node|Python|Ubuntu|PHP|Java)(?= \d))"
-)
-_NAMED_AFTER_DAY = Lazy(
-    r"(?<=[a-z,] )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:Grill|Club|Market|School|Brunch|Roast|Times|Night|Bistro|Lounge|Live)\b"
-)
-_FEASTS_AND_MODELS = (_FEASTS, _LAWS, _MODELS, _STREETS, _SYSTEMS, _NAMED_AFTER_DAY)
-_JOINERS = {
-    "of",
-    "de",
-    "del",
-    "della",
-    "di",
-    "da",
-    "van",
-    "von",
-    "der",
-    "den",
-    "des",
-    "du",
-    "la",
-    "le",
-    "the",
-    "und",
-    "and",
-}
-_OF_HEADS = {
-    "bank",
-    "university",
-    "house",
-    "city",
-    "journal",
-    "bureau",
-    "isle",
-    "museum",
-    "court",
-    "ministry",
-    "department",
-    "lord",
-    "king",
-    "queen",
-    "duke",
-    "college",
-    "institute",
-    "united",
-    "states",
-    "republic",
-    "terms",
-    "letter",
-    "call",
-    "league",
-    "chamber",
-    "board",
-    "office",
-    "world",
-    "game",
-    "legend",
-    "legends",
-}
 _ABBREVIATIONS = {
     "mr",
     "mrs",
@@ -123,15 +52,19 @@ _ABBREVIATIONS = {
     "attn",
 }
 _FOLLOWS_NAME = Lazy(
-    r"^(?:['\u2019]s\b|,? ?(?:is|was|has|had|will|won't|isn't|wasn't|can|can't|could|would|said|says|told|called|did|does"
-    r"|didn't|doesn't|hasn't|took|gave|sent|sold|might|must|should|may|cannot|shouldn't|from (?:the|our|us)|already|charges?|charged|needs?|wants?|refunds?|lost|owns|confirmed|in [A-Z]\w+|and [A-Z])\b)"
+    r"^(?:['\u2019]s\b|,? ?(?:is|was|has|had|will|won't|isn't|wasn't|can|can't|could"
+    r"|would|said|says|told|called|did|does"
+    r"|didn't|doesn't|hasn't|took|gave|sent|sold|might|must|should|may|cannot"
+    r"|shouldn't|from (?:the|our|us)|already|charges?|charged|needs?|wants?|refunds?"
+    r"|lost|owns|confirmed|in [A-Z]\w+|and [A-Z])\b)"
 )
 _OPENING_MARKS = " \t\u00a0\"'\u201c\u2018\u201e\u00ab([*_#~`"
 _ENUMERATION = Lazy(r"(?:^|\n)[ \t]*(?:[-*+\u2022\u2013\u2014>]|\(?\w{1,2}[.)])[ \t]*$")
 
 
 _POSSESSIVE = Lazy(
-    r"(?<!McDonald)(?<!Sainsbury)(?<!Levi)(?<!Wendy)(?<!Domino)(?<!Lowe)(?<!Macy)(?<!Kellogg)['\u2019]s$"
+    r"(?<!McDonald)(?<!Sainsbury)(?<!Levi)(?<!Wendy)(?<!Domino)(?<!Lowe)(?<!Macy)"
+    r"(?<!Kellogg)['\u2019]s$"
 )
 
 
@@ -167,7 +100,7 @@ def find_names(text: str) -> Iterator[Span]:
     >>> sorted({text[span.start : span.end] for span in find_names(text)})
     ['Adeyemi', 'Leeds', 'Pro', 'Royal Mail', 'Tom', 'VAT']
     """
-    for pattern in _FEASTS_AND_MODELS:
+    for pattern in FIXED_NAMES:
         yield from pattern.spans(text, "model")
     tokens = _tokens(text)
     known = {
@@ -221,7 +154,7 @@ def _is_initial(text: str, start: int, word: str) -> bool:
 
 
 def _closing_start(text: str) -> int:
-    """Return where the sign-off starts: short, capitalised lines at the end; else the text's end."""
+    """Return where a sign-off of short, capitalised lines starts, else the end."""
     stripped = text.rstrip()
     start = len(text) + 1
     lines = stripped.split("\n")
@@ -233,7 +166,7 @@ def _closing_start(text: str) -> int:
             break
         if not words:
             continue
-        if not all(word[0].isupper() or word in _JOINERS for word in words):
+        if not all(word[0].isupper() or word in JOINERS for word in words):
             break
         if re.match(r"[ \t]*(?:[-*+\u2022]|\d+[.)])[ \t]", line):
             break
@@ -248,7 +181,7 @@ def _runs(text: str, tokens: list[_Token]) -> Iterator[list[_Token]]:
         if run and not _continues(text, run, token, tokens, index):
             yield _trimmed(run)
             run = []
-        if (token.capital and (token.text not in ("I",))) or (run and token.lower in _JOINERS):
+        if (token.capital and (token.text not in ("I",))) or (run and token.lower in JOINERS):
             run.append(token)
         elif run:
             yield _trimmed(run)
@@ -269,12 +202,12 @@ def _continues(
     if token.capital:
         return True
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.lower not in _JOINERS or token.lower in ("and", "the", "und") or not following:
+    if token.lower not in JOINERS or token.lower in ("and", "the", "und") or not following:
         return False
-    if token.lower == "of" and run[-1].lower not in _OF_HEADS:
+    if token.lower == "of" and run[-1].lower not in OF_HEADS:
         return False
     adjacent = text[token.end : following.start] == " "
-    return adjacent and (following.capital or following.lower in _JOINERS)
+    return adjacent and (following.capital or following.lower in JOINERS)
 
 
 def _trimmed(run: list[_Token]) -> list[_Token]:
@@ -355,26 +288,17 @@ def _is_noise(token: _Token) -> bool:
     if word == "US" and token.shouted:
         return True
     contraction = re.search(r"['\u2019](?:m|ll|ve|d|re|t|s)$", word)
-    return bool(contraction) or word.lower() in _NEVER
-
-
-_GROUPS = frozenset(["team", "department", "office", "desk", "support", "care", "service", "services"])
-_PLACES = frozenset(
-    ["building", "room", "terminal", "gate", "desk", "section", "clause", "step", "box", "flat", "floor", "form", "page", "option", "unit", "till", "terms", "article", "schedule", "appendix", "hall", "zone", "platform", "row", "seat", "table", "day", "week", "line", "aisle"]
-)
-_NEVER = frozenset(
-    ["ok", "okay", "wi-fi", "wifi", "bluetooth", "e-mail", "email", "t-shirt", "t-shirts", "x-ray", "x-rays", "pdf", "url", "t&cs", "t&c", "usb", "q&a", "re", "i'm", "i'll", "i've", "i'd", "ps", "faq", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "postscript", "covid-safe", "uhr", "ref", "no", "nr", "id", "po", "sku"]
-)
+    return bool(contraction) or word.lower() in NEVER
 
 
 def _is_name(text: str, part: list[_Token], known: set[str], titled: bool) -> bool:
     words = [token.lower for token in part]
-    if all(token.lower in ROLES or token.text in _JOINERS for token in part):
+    if all(token.lower in ROLES or token.text in JOINERS for token in part):
         return False
     first = part[0]
-    if words[-1] in _GROUPS and all(is_ordinary(word) for word in words):
+    if words[-1] in GROUPS and all(is_ordinary(word) for word in words):
         return False
-    if len(part) == 1 and words[0] in _PLACES and re.match(r" (?:\d|[A-Z]\b)", text[first.end :]):
+    if len(part) == 1 and words[0] in PLACES and re.match(r" (?:\d|[A-Z]\b)", text[first.end :]):
         return False
     if len(part) > 1:
         ordinary = all(is_ordinary(token.text) for token in part)

@@ -11,8 +11,10 @@ from calmtone.reading.facts.spans import SPACE, Lazy, Span, context_after, conte
 __all__ = ["UNITS", "find_numbers"]
 
 UNITS = (
-    r"(?:kg|mg|µg|g|lbs?|oz|km/h|km|cm|mm|m²|m2|m³|sqm|sq ?ft|m|ft|mph|GB|MB|TB|KB|kB|Gi|Mi|GiB|MiB|GHz|MHz|kHz|Hz"
-    r"|kWh|kW|MW|Wh|W|kV|mV|V|mAh|mA|Ah|A|°C|°F|° ?C|°|ºC|K|ml|mL|cl|dl|L|l|dB|dpi|px|fps|Mbps|Gbps|kbps|Mbit/s|Gbit/s|VA|MB/s|GB/s"
+    r"(?:kg|mg|µg|g|lbs?|oz|km/h|km|cm|mm|m²|m2|m³|sqm|sq ?ft|m|ft|mph|GB|MB|TB|KB|kB"
+    r"|Gi|Mi|GiB|MiB|GHz|MHz|kHz|Hz"
+    r"|kWh|kW|MW|Wh|W|kV|mV|V|mAh|mA|Ah|A|°C|°F|° ?C|°|ºC|K|ml|mL|cl|dl|L|l|dB|dpi|px"
+    r"|fps|Mbps|Gbps|kbps|Mbit/s|Gbit/s|VA|MB/s|GB/s"
     r"|rpm|psi|bar|lm|kcal|kJ|BTU|ppm|kPa|hPa|Nm|MP|C|F|nm)"
 )
 """Expression for the unit symbols that belong to a number."""
@@ -20,9 +22,11 @@ UNITS = (
 _UNIT = rf"(?:{SPACE}?{UNITS}(?![\w²³]|['\u2019]))?"
 _TIMES = rf"{SPACE}?[x×*]{SPACE}?"
 _NUMBERS = Lazy(
-    rf"(?<![\w@#/\\.:,+-])(?<!\d[.,])[-+\u2212~]?(?:\d{{1,3}}(?:[ \u00a0]\d{{3}})+(?={SPACE}(?:points|people|units))"
+    rf"(?<![\w@#/\\.:,+-])(?<!\d[.,])[-+\u2212~]?(?:\d{{1,3}}(?:[ \u00a0]\d{{3}})+"
+    rf"(?={SPACE}(?:points|people|units))"
     rf"|{FIGURE})(?:{_UNIT}{_TIMES}{FIGURE}){{0,2}}"
-    rf"(?:{SPACE}?{DASH}{SPACE}?{FIGURE})?(?:(?:k|K|M|x|X|×|bn|mn)(?!\w)|(?:st|nd|rd|th)\b|{_UNIT})(?:/\d{{1,3}}(?:[.,]\d)?)?"
+    rf"(?:{SPACE}?{DASH}{SPACE}?{FIGURE})?(?:(?:k|K|M|x|X|×|bn|mn)(?!\w)|(?:st|nd|rd"
+    rf"|th)\b|{_UNIT})(?:/\d{{1,3}}(?:[.,]\d)?)?"
     rf"(?![\w]|[.:]\d|,\d|{SPACE}?%)"
 )
 _SHARED = Lazy(rf"(?<![\w.,/#-]){FIGURE} (?:to|or) {FIGURE}{SPACE}?{UNITS}(?!\w)")

@@ -10,7 +10,18 @@ from calmtone.reading.facts.spans import SPACE
 __all__ = ["DASH", "FIGURE", "NUMBER_WORDS", "QUANTITY", "RANGE", "figure_value", "words_value"]
 
 _ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-_TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TEENS = [
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _VALUES = {
@@ -46,8 +57,6 @@ RANGE = (
     rf"|(?<=between ){QUANTITY} and {QUANTITY})"
 )
 """Expression for a quantity or for two that share what follows."""
-
-_HALF = re.compile(r" and a half$")
 
 
 def words_value(words: str) -> int | None:

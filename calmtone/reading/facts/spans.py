@@ -42,8 +42,9 @@ RANKS: dict[str, int] = {
 }
 """Which finding stands where two overlap: the lower rank, then the longer one.
 
-``record`` (an id recognisable by form alone), ``token`` (code without backticks) and ``model`` (a name
-that may hold a number or a day) are ranks of their own; as facts they are ``id``, ``code``, ``name``.
+``record`` (an id recognisable by form alone), ``token`` (code without backticks) and ``model`` (a
+name that may hold a number or a day) are ranks of their own; as facts they are ``id``, ``code`` and
+``name``.
 """
 
 

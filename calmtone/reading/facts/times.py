@@ -14,7 +14,8 @@ __all__ = ["find_durations", "find_times"]
 _HOUR = r"(?:[01]?\d|2[0-4])(?!\d)"
 _HALF_DAY = r"(?:[ap]\.m\.|[ap]m\b|[ap]\.m\b)"
 _ZONE = (
-    rf"(?:{SPACE}?(?:UTC|GMT|BST|CES?T|EES?T|WES?T|E[SD]T|P[SD]T|C[SD]T|M[SD]T|IST|AE[SD]T|JST|SGT|ET|PT"
+    rf"(?:{SPACE}?(?:UTC|GMT|BST|CES?T|EES?T|WES?T|E[SD]T|P[SD]T|C[SD]T|M[SD]T|IST"
+    rf"|AE[SD]T|JST|SGT|ET|PT"
     r"|CT|HKT|NZ[SD]T|Uhr)\b(?:[+-]\d{1,2}(?::\d{2})?)?)?"
 )
 _CLOCK = rf"(?:{_HOUR}[:.]\d{{2}}(?!\d)(?::\d{{2}}(?!\d))?)"
@@ -24,7 +25,8 @@ _SOFT_JOIN = rf"(?:{_JOIN}| (?:to|or) )"
 _START = r"(?<![\w:./£$€#-])"
 
 _HALF_DAYS = Lazy(
-    rf"{_START}(?:(?:{_CLOCK}|{_HOUR}){SPACE}?(?:{_HALF_DAY}{_JOIN}|(?:{_SOFT_JOIN}|(?<=\bbetween \d)"
+    rf"{_START}(?:(?:{_CLOCK}|{_HOUR}){SPACE}?(?:{_HALF_DAY}{_JOIN}|(?:{_SOFT_JOIN}"
+    rf"|(?<=\bbetween \d)"
     rf" and |(?<=\bbetween \d\d) and )))?(?:{_CLOCK}|{_HOUR}){SPACE}?{_HALF_DAY}{_ZONE}",
     re.IGNORECASE,
 )
@@ -33,8 +35,10 @@ _COLONS = Lazy(
     rf"|{_START}{_HOUR}{_JOIN}{_COLON}(?![\w:]){_ZONE}|{_START}{_COLON}{_ZONE}"
 )
 _WORDED = Lazy(
-    rf"\b(?:(?:half past|quarter (?:past|to)|(?:five|ten|twenty)(?: minutes)? (?:past|to)|\d{{1,2}}(?: minutes)? past)"
-    rf" (?:{NUMBER_WORDS}|\d{{1,2}}\b)|half (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    rf"\b(?:(?:half past|quarter (?:past|to)|(?:five|ten|twenty)(?: minutes)? (?:past"
+    rf"|to)|\d{{1,2}}(?: minutes)? past)"
+    rf" (?:{NUMBER_WORDS}|\d{{1,2}}\b)|half (?:one|two|three|four|five|six|seven|eight"
+    rf"|nine|ten|eleven"
     rf"|twelve|\d{{1,2}})\b|(?:{NUMBER_WORDS}|\b\d{{1,2}}) o['\u2019]?clock|(?:12 |twelve )?(?:noon"
     rf"|midnight)|midday)\b{_ZONE}",
     re.IGNORECASE,
@@ -45,14 +49,17 @@ _WHEN = Lazy(
     rf"({_HOUR}\.[0-5]\d(?![\d%])|{_HOUR}h\d{{0,2}}\b|(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs|hours|h)\b)"
 )
 _H_CLOCK = Lazy(
-    r"(?<![\w.])(?:[01]?\d|2[0-3])h[0-5]\d(?!\w)|(?i:(?<=window )|(?<=between )|(?<=slot ))\d{1,2}-\d{1,2}h(?!\w)"
+    r"(?<![\w.])(?:[01]?\d|2[0-3])h[0-5]\d(?!\w)|(?i:(?<=window )|(?<=between )"
+    r"|(?<=slot ))\d{1,2}-\d{1,2}h(?!\w)"
 )
 _DOT_RANGE = Lazy(
     rf"{_START}{_HOUR}\.[0-5]\d(?:{DASH}{_HOUR}\.[0-5]\d(?!\w|\.\d)| Uhr\b)|\b{_HOUR} Uhr\b"
 )
 _BARE = Lazy(
-    rf"(?i:\b(?:by|at|until|till|til|before|after|around|from|past|closes?(?= \d{{1,2}} sharp)|opens?(?= \d{{1,2}} sharp)"
-    rf"|(?:booked|table|reservation|appointment|slot|meeting)(?: (?:was|is|booked))?(?: booked)? for) )({_HOUR}|(?i:seven|eight|nine|ten"
+    rf"(?i:\b(?:by|at|until|till|til|before|after|around|from|past"
+    rf"|closes?(?= \d{{1,2}} sharp)|opens?(?= \d{{1,2}} sharp)"
+    rf"|(?:booked|table|reservation|appointment|slot|meeting)(?: (?:was|is"
+    rf"|booked))?(?: booked)? for) )({_HOUR}|(?i:seven|eight|nine|ten"
     rf"|eleven|four|five|six|three)\b)(?![\w%/]|[.,:]\d|{DASH}\d|°)"
 )
 _OPEN_TO = Lazy(
@@ -63,8 +70,10 @@ _BARE_RANGE = Lazy(
     rf"|(?i:(?<=between )){_HOUR} and {_HOUR}(?![\w%/]|[.,:]\d)"
 )
 _FOLLOWS_HOUR = Lazy(
-    r"^(?: (?:n|today|tomorrow|tmrw|tonight|on|sharp|in the|or|and|latest|at the latest|this|if|so|please"
-    rf"|because|when|as|but|then|every|until|till|the (?:next|same)|to (?:\d|noon|midnight)|not|we|you|i|it|{WEEKDAY})"
+    r"^(?: (?:n|today|tomorrow|tmrw|tonight|on|sharp|in the|or|and|latest"
+    r"|at the latest|this|if|so|please"
+    rf"|because|when|as|but|then|every|until|till|the (?:next|same)|to (?:\d|noon"
+    rf"|midnight)|not|we|you|i|it|{WEEKDAY})"
     r"(?!\w)|[ ]?[.,;:!?)](?!\d)|\s*$|\n)",
     re.IGNORECASE,
 )
@@ -73,7 +82,8 @@ _OPENING = Lazy(
 )
 _COUNT_CONTEXT = Lazy(
     r"(?:\b(?:page|step|section|gate|clause|row|day|level|from \d+|aged?|score|rated|capped|up|down"
-    r"|stuck|limited|looked|arrived|number|item|cap|limit|maximum|max|seat|bay|desk|line|goes|go) )$"
+    r"|stuck|limited|looked|arrived|number|item|cap|limit|maximum|max|seat|bay|desk"
+    r"|line|goes|go) )$"
 )
 
 _UNIT = (
@@ -88,23 +98,28 @@ _QUANTITIES = rf"(?:{RANGE}(?:{SPACE}and{SPACE}a{SPACE}half|{SPACE}?1/2|½)?)"
 _COUNTED = Lazy(
     rf"(?<![\w.,:/#£$€-])(?:{_QUANTITIES}(?:{SPACE}|-)?{_KIND}{_UNIT}"
     rf"(?:,?{SPACE}(?:and{SPACE})?(?:(?:{QUANTITY}){SPACE}?{_UNIT}|a{SPACE}half\b))?"
-    rf"|{FIGURE}(?:{DASH}{FIGURE})?{SPACE}?(?:h|hr|hrs|d)\b(?:{SPACE}?\d{{1,2}}{SPACE}?(?:m|min|mins)\b)?"
+    rf"|{FIGURE}(?:{DASH}{FIGURE})?{SPACE}?(?:h|hr|hrs"
+    rf"|d)\b(?:{SPACE}?\d{{1,2}}{SPACE}?(?:m|min|mins)\b)?"
     rf"|\d{{1,3}} ?s\b|\d{{1,2}}m {SPACE}?\d{{1,2}}s\b)",
     re.IGNORECASE,
 )
 _VAGUE = Lazy(
     rf"\b(?:half an? (?:hour|day|year|minute)|half[ -]hour|(?:an? )?(?:few|couple(?: of)?|several)"
-    rf"(?: (?:more|extra|short))? {_KIND}(?:seconds|minutes|hours|days|nights|weeks|months|years|mins|hrs)"
+    rf"(?: (?:more|extra|short))? {_KIND}(?:seconds|minutes|hours|days|nights|weeks"
+    rf"|months|years|mins|hrs)"
     rf"|an? {_KIND}(?:hour|day|week|month|year|fortnight|minute|night) and a half)\b",
     re.IGNORECASE,
 )
 _SINGLE = Lazy(
-    rf"\b(?:an?|half a) {_KIND}(?:hour|day|week|fortnight|month|year|minute|night|quarter of an hour)\b",
+    rf"\b(?:an?|half a) {_KIND}(?:hour|day|week|fortnight|month|year|minute|night"
+    rf"|quarter of an hour)\b",
     re.IGNORECASE,
 )
 _LENGTH_BEFORE = Lazy(
-    r"\b(?:takes?|took|taking|taken|for|in|within|over|about|than|after|another|wait(?:ed|ing)?|under"
-    r"|nearly|almost|up to|least|most|only|lasts?|around|roughly|be|it's|just|spent|spend|by|need|needs"
+    r"\b(?:takes?|took|taking|taken|for|in|within|over|about|than|after|another"
+    r"|wait(?:ed|ing)?|under"
+    r"|nearly|almost|up to|least|most|only|lasts?|around|roughly|be|it's|just|spent"
+    r"|spend|by|need|needs"
     r"|or|to|allow|given|gave|give|had|have)( you| us| me| it)?( up to| about| at least| only)? $"
 )
 _LENGTH_AFTER = Lazy(
@@ -118,14 +133,14 @@ _CLOCK_NAMES = Lazy(r"(?:one|1) (?:day|night)$")
 def find_times(text: str) -> Iterator[Span]:
     """Yield the clock times in a text, with half-day and zone.
 
-    >>> text = "Open 9am-5pm, back by 5, latest 23:59 CET or half past four."
+    >>> text = "Open 9am-5pm, back by 5, latest 23:59 CET or at noon."
     >>> [text[span.start : span.end] for span in find_times(text)]
-    ['9am-5pm', '23:59 CET', 'half past four', '5']
+    ['9am-5pm', '23:59 CET', 'noon', '5']
     """
     for pattern in (_HALF_DAYS, _COLONS, _WORDED, _H_CLOCK, _DOT_RANGE):
         for match in pattern.finditer(text):
             if match.group().strip():
-                yield _without_final_dot(text, match)
+                yield Span(*match.span(), "time")
     yield from _WHEN.spans(text, "time", 1)
     yield from _bare_hours(text)
 
@@ -165,11 +180,6 @@ def _is_idle(text: str, match: re.Match[str]) -> bool:
     return bool(
         _MOMENT.search(words) and re.search(r"(?:give (?:me|us)|hold on|hang on) $", before)
     )
-
-
-def _without_final_dot(text: str, match: re.Match[str]) -> Span:
-    """Return the span, without a dot that ends the sentence rather than "p.m."."""
-    return Span(match.start(), match.end(), "time")
 
 
 def _bare_hours(text: str) -> Iterator[Span]:
