@@ -1,0 +1,1 @@
+"""Benchmarks: commands that print and keep the figures that the documentation names."""

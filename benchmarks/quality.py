@@ -169,8 +169,12 @@ def _rewrite(rewriter: Rewriter, row: MessageRow) -> Rewrite | None:
 
 
 def main(
-    split: Annotated[Path, typer.Option(help="Message file or folder.")] = Path("data/messages/dev"),
-    model: Annotated[Path | None, typer.Option(help="Model folder; the embedded one if none.")] = None,
+    split: Annotated[Path, typer.Option(help="Message file or folder.")] = Path(
+        "data/messages/dev"
+    ),
+    model: Annotated[
+        Path | None, typer.Option(help="Model folder; the embedded one if none.")
+    ] = None,
     engine: Annotated[str, typer.Option(help="ctranslate2, transformers or none.")] = "ctranslate2",
     out: Annotated[Path | None, typer.Option(help="JSON file to write.")] = None,
     show: Annotated[int, typer.Option(help="How many replies to print.")] = 0,

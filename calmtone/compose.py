@@ -14,6 +14,7 @@ import regex
 
 from calmtone.guard.choice import Choice
 from calmtone.reading.message import Message, Segment
+from calmtone.reading.word_sets import word_set
 from calmtone.result import Edit, apply_edits
 from calmtone.tone.labels import describe
 
@@ -125,11 +126,10 @@ def _segment_edits(message: Message, choices: Sequence[Choice]) -> list[Edit]:
 def _segment_edit(
     start: int, end: int, before: str, after: str, action: str, choice: Choice, segment: Segment
 ) -> Edit:
-    if action == "kept":
-        labels, reason, source = (), _kept_reason(segment, choice), "draft"
-    else:
-        findings = choice.proposal.findings
-        labels, reason, source = choice.labels, describe(choice.labels, findings), choice.source
+    labels = () if action == "kept" else choice.labels
+    source = "draft" if action == "kept" else choice.source
+    described = describe(choice.labels, choice.proposal.findings)
+    reason = _kept_reason(segment, choice) if action == "kept" else described
     alternatives = tuple(segment.marker + text for text in choice.alternatives)
     return Edit(start, end, before, after, action, labels, reason, source, alternatives)
 
@@ -250,11 +250,11 @@ def _continuing(text: str) -> str:
     return text[0].lower() + text[1:]
 
 
-_COMMON_OPENINGS = frozenset(
+_COMMON_OPENINGS = word_set(
     "The This That These Those There It You Your We Our My Thanks Thank Please As At If When While "
     "After Before With Without On In For From To Of Not No Nobody Nothing Having Being Getting "
     "Waiting Losing Finding Paying Hearing Seeing Missing Trying Needing Coming Going Sorry Such "
-    "Still What How Which Two Three Four Five Six Seven Eight Nine Ten Weeks Days A An Any".split()
+    "Still What How Which Two Three Four Five Six Seven Eight Nine Ten Weeks Days A An Any"
 )
 
 

@@ -42,8 +42,8 @@ def reply_notices(task: Task, choices: Sequence[Choice], reply: str) -> tuple[No
             notices.append(
                 Notice(
                     "left_as_it_was",
-                    f"The sentence at character {start} reads as blunt, but no rewording kept every "
-                    "fact and the decision; please reword it by hand.",
+                    f"The sentence at character {start} reads as blunt, but no rewording kept "
+                    "every fact and the decision; please reword it by hand.",
                 )
             )
     if any(choice.proposal.undone for choice in choices):

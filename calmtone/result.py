@@ -290,9 +290,9 @@ class Rewrite:
         )
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any) -> dict[str, Any]:
     """Return a dataclass as dicts and lists (``asdict`` keeps tuples, JSON has none)."""
-    return _listed(asdict(value))
+    return {name: _listed(item) for name, item in asdict(value).items()}
 
 
 def _listed(value: Any) -> Any:

@@ -92,7 +92,8 @@ class Rewriter:
         :raises OptionsError: if an option is wrong, or there aren't as many customers as drafts.
 
         >>> rewriter = Rewriter.load(engine="none")
-        >>> [r.changed for r in rewriter.rewrite_batch(["Thank you, Ana.", "Calm down. It's here."])]
+        >>> results = rewriter.rewrite_batch(["Thank you, Ana.", "Calm down. It's here."])
+        >>> [result.changed for result in results]
         [False, True]
         """
         tasks = self._read(drafts, customers, options)

@@ -5,7 +5,6 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.engines import ScriptedEngine
 
 from calmtone import CalmtoneError, Options, Rewrite, Rewriter
 from calmtone.errors import (
@@ -17,6 +16,7 @@ from calmtone.errors import (
     UnreadableDraftError,
 )
 from calmtone.writing import IdentityEngine
+from tests.engines import ScriptedEngine
 
 REFUSAL = "We can't refund you, you opened the box."
 CALM_REFUSAL = "Because the box was opened, we can't refund you."

@@ -30,9 +30,7 @@ def save_checkpoint(
     part.replace(folder / NAME)
 
 
-def load_checkpoint(
-    folder: Path, model: torch.nn.Module, optimizer: torch.optim.Optimizer
-) -> int:
+def load_checkpoint(folder: Path, model: torch.nn.Module, optimizer: torch.optim.Optimizer) -> int:
     """Load the last checkpoint, if there is one.
 
     :returns: how many steps are done.

@@ -60,9 +60,11 @@ def examples_of(row: MessageRow, *, with_context: bool = True) -> Iterator[Examp
     """
     context = {"customer": row.customer, "channel": row.channel} if with_context else {}
     markers = _list_markers(row)
-    bodies = [piece.text.removeprefix(mark) for piece, mark in zip(row.segments, markers)]
+    bodies = [
+        piece.text.removeprefix(mark) for piece, mark in zip(row.segments, markers, strict=True)
+    ]
     protected = _protected_texts(row)
-    for index, (piece, marker) in enumerate(zip(row.segments, markers)):
+    for index, (piece, marker) in enumerate(zip(row.segments, markers, strict=True)):
         if piece.action == "kept" and piece.text in protected:
             continue
         source = model_format.calm_source(
@@ -113,7 +115,7 @@ def _list_markers(row: MessageRow) -> list[str]:
     """Return the list marker in front of each segment of the row, as reading finds it."""
     by_start = {piece.start: piece.marker for piece in _read(row)}
     markers, position = [], 0
-    for piece, gap in zip(row.segments, row.gaps):
+    for piece, gap in zip(row.segments, row.gaps, strict=False):
         position += len(gap)
         marker = by_start.get(position, "")
         markers.append(marker if piece.text.startswith(marker) else "")

@@ -4,8 +4,8 @@ Run as:
 
     python -m training.export --from runs/seed --to calmtone/weights --name calmtone-first-135m
 
-Writes int8 weights for CTranslate2, the tokenizer, ``calmtone.json`` (name, kind, input format), the
-run's record and a model card rendered from it.
+Writes int8 weights for CTranslate2, the tokenizer, ``calmtone.json`` (name, kind, input format),
+the run's record and a model card rendered from it.
 """
 
 from __future__ import annotations

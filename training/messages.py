@@ -122,9 +122,7 @@ def _row(where: str, values: dict[str, Any]) -> MessageRow:
             raise MessageDataError(f"{where}: {name} is {values[name]!r}, not one of {accepted}.")
     segments = tuple(_segment(where, segment) for segment in values.get("segments", ()))
     gaps = _gaps(where, values["draft"], segments)
-    return MessageRow(
-        **{name: values[name] for name in TEXT_FIELDS}, segments=segments, gaps=gaps
-    )
+    return MessageRow(**{name: values[name] for name in TEXT_FIELDS}, segments=segments, gaps=gaps)
 
 
 def _segment(where: str, values: dict[str, Any]) -> SegmentRow:

@@ -52,7 +52,11 @@ def train(settings: TrainSettings) -> RunRecord:
         encode_examples(make_examples(dev_rows, seed=0), tokenizer, kind), settings.batch_pieces
     )
     optimizer = torch.optim.AdamW(
-        model.parameters(), lr=settings.learning_rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True
+        model.parameters(),
+        lr=settings.learning_rate,
+        betas=(0.9, 0.98),
+        weight_decay=0.01,
+        fused=True,
     )
     epochs = [_epoch_batches(settings, rows, tokenizer, kind, e) for e in range(settings.epochs)]
     batches = [batch for epoch in epochs for batch in epoch]

@@ -13,7 +13,7 @@ from calmtone.tone.phrases import phrases_folder
 __all__ = ["introduced_words", "left_out", "meaning_added"]
 
 MOST_INTRODUCED = 2
-"""In 99 of 100 hand-written rewrites no more new words than this are outside the calm vocabulary."""
+"""In 99 of 100 hand-written rewrites no more new words are outside the calm vocabulary."""
 
 
 def introduced_words(candidate: str, case: Case) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What a text must be before it is read: a string with letters, of a length and alphabet in bounds."""
+"""What a text must be before it is read: a string of words, no longer than the limit."""
 
 from __future__ import annotations
 

@@ -89,5 +89,6 @@ class CTranslate2Engine:
         ]
 
     def _text(self, pieces: Sequence[str]) -> str:
-        ids = [self._tokenizer.token_to_id(piece) for piece in pieces if piece != self._end]
+        found = [self._tokenizer.token_to_id(piece) for piece in pieces if piece != self._end]
+        ids = [index for index in found if index is not None]
         return str(self._tokenizer.decode(ids, skip_special_tokens=False))

@@ -75,5 +75,7 @@ class IdentityEngine:
         >>> IdentityEngine().generate(["<|open|><|any|><|draft|>No.<|reply|>"])[0][0].text
         '<|none|>'
         """
-        answers = ["<|keep|>" if source.startswith("<|calm|>") else "<|none|>" for source in sources]
+        answers = [
+            "<|keep|>" if source.startswith("<|calm|>") else "<|none|>" for source in sources
+        ]
         return [[Generation(answer, 0.0)] if answer not in forbid else [] for answer in answers]

@@ -91,9 +91,13 @@ def write_manifest(folder: Path, manifest: ModelManifest) -> None:
 def _parse(file: Path) -> ModelManifest:
     try:
         values = json.loads(file.read_text(encoding="utf-8"))
-        manifest = ModelManifest(**{entry.name: values[entry.name] for entry in fields(ModelManifest)})
+        manifest = ModelManifest(
+            **{entry.name: values[entry.name] for entry in fields(ModelManifest)}
+        )
     except (ValueError, KeyError, TypeError) as error:
-        raise ModelNotFoundError(f"{file} isn't a model manifest ({error!r}); export again.") from error
+        raise ModelNotFoundError(
+            f"{file} isn't a model manifest ({error!r}); export again."
+        ) from error
     if manifest.kind not in KINDS:
         raise ModelNotFoundError(f"{file} names the kind {manifest.kind!r}; known: {KINDS}.")
     return manifest

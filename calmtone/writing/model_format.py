@@ -186,8 +186,8 @@ def parse_answer(text: str) -> Answer | None:
     :param text: what the model wrote, markers included.
     :returns: ``None`` where no action marker is in it.
 
-    >>> parse_answer("<|blame|><|sarcasm|><|write|>The address was incomplete.")
-    Answer(text='The address was incomplete.', action='write', labels=('blame', 'sarcasm'), stance='')
+    >>> parse_answer("<|blame|><|write|>The address was wrong.")
+    Answer(text='The address was wrong.', action='write', labels=('blame',), stance='')
     >>> parse_answer("<|keep|>").action
     'keep'
     """
@@ -227,7 +227,7 @@ def _source(task: str, channel: str, parts: Sequence[tuple[str, str]]) -> str:
 
 def _plain(text: str) -> str:
     """Return text on one line in which nothing reads as a marker (a draft may hold anything)."""
-    return _MARKER.sub(r"< |\1| >", " ".join(text.split()))
+    return str(_MARKER.sub(r"< |\1| >", " ".join(text.split())))
 
 
 def _head(text: str, characters: int) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from calmtone.reading.facts import find_facts
+from calmtone.reading.word_sets import word_set
 from calmtone.result import Fact
 from calmtone.tone.patterns import PhraseBook, PhraseMatch, find_phrases, match_phrases
 from calmtone.tone.scores import SEVERITY_WEIGHTS
@@ -20,7 +21,6 @@ from calmtone.tone.structure import is_acronym
 from calmtone.tone.view import folded
 from calmtone.writing.splicing import lowered_capitals, marks_for, spliced
 from calmtone.writing.stock import closer_for, opener_for
-from calmtone.writing.word_sets import word_set
 
 __all__ = ["PhrasebookEdit", "closer_for", "opener_for", "soften", "soften_and_explain"]
 

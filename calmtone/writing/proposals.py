@@ -1,5 +1,4 @@
-"""Ask the model and the phrasebook what could stand for each segment, before the first and after
-the last."""
+"""Ask the model and the phrasebook what could stand in each place of a reply."""
 
 from __future__ import annotations
 

@@ -38,7 +38,8 @@ SITUATIONS: tuple[Situation, ...] = (
     _at(rf"{_LACKS} (?:receipts?|proof of purchase)", "receipt"),
     _at(rf"{_LACKS} serial (?:number|no)", "serial"),
     _at(
-        r"(?:tracking|courier|carrier|parcel|package) (?:\w+ ){0,4}?(?:shows?|says?|page|link|scan)",
+        r"(?:tracking|courier|carrier|parcel|package) (?:\w+ ){0,4}?"
+        r"(?:shows?|says?|page|link|scan)",
         "explain-tracking",
     ),
     _at(
@@ -46,17 +47,18 @@ SITUATIONS: tuple[Situation, ...] = (
         "look-other choice-wait",
     ),
     _at(
-        r"size (?:chart|guide)|(?:too|runs?) (?:small|large|big|tight|loose)|measurements?",
+        r"size (?:chart|guide)|runs (?:small|large|tight)|your measurements",
         "look-size",
     ),
     _at(
         rf"{_NO} (?:\w+ ){{0,3}}?(?:refund|reimburse|exchange|return|exception|waive|discount)\w*"
-        r"|non-?refundable|not (?:refundable|eligible|covered|entitled)|(?:claim|request) (?:is |was )?"
-        r"(?:denied|declined|rejected|refused)",
+        r"|non-?refundable|not (?:refundable|eligible|covered|entitled)|(?:claim|request)"
+        r" (?:is |was )?(?:denied|declined|rejected|refused)",
         "explain-decision explain-why explain-policy",
     ),
     _at(
-        r"(?:clause|section|paragraph|§) ?\d|(?:contract|lease|policy|terms) (?:says?|states?|runs?)",
+        r"(?:clause|section|paragraph|§) ?\d|(?:contract|lease|policy|terms)"
+        r" (?:says?|states?|runs?)",
         "explain-clause look-contract",
     ),
     _at(r"(?:fee|surcharge|deposit) (?:is|of|was|applies|covers|stays)", "explain-fee"),
@@ -67,7 +69,7 @@ SITUATIONS: tuple[Situation, ...] = (
         "still-trouble look-stuck next-check-then",
     ),
     _at(
-        r"(?:fill (?:in|out)|complete|sign|submit|use) (?:the|our|that|this) (?:\w+ )?form",
+        r"(?:fill (?:in|out)|complete|submit) (?:the|our|that|this) (?:\w+ )?form",
         "explain-form next-send-form",
     ),
     _at(
@@ -82,7 +84,8 @@ SITUATIONS: tuple[Situation, ...] = (
         "choice-date look-alternatives",
     ),
     _at(
-        r"(?:repair|replacement|compressor|new screen|quote) (?:\w+ ){0,4}?(?:is|costs?|would be|comes to)",
+        r"(?:repair|replacement|compressor|new screen|quote) (?:\w+ ){0,4}?"
+        r"(?:is|costs?|would be|comes to)",
         "choice-repair",
     ),
     _at(

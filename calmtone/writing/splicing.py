@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from calmtone.writing.word_sets import word_set
+from calmtone.reading.word_sets import word_set
 
 __all__ = ["is_sentence_start", "lowered_capitals", "marks_for", "spliced"]
 
