@@ -4,6 +4,7 @@ Run as:
 
     python -m benchmarks.quality --split data/messages/dev --show 10
     python -m benchmarks.quality --engine none          # the phrasebook alone
+    python -m benchmarks.quality --installed            # through the command `calmtone rewrite`
 
 Prints a table and, with ``--out``, writes it as JSON with the replies beside it. What each figure
 means is in the docstring of :class:`Figures`.
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 import json
 import statistics
+import subprocess
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -168,6 +170,16 @@ def _rewrite(rewriter: Rewriter, row: MessageRow) -> Rewrite | None:
         return None
 
 
+def _rewrite_installed(row: MessageRow) -> Rewrite | None:
+    """Rewrite through the command on the path, as somebody without the source would."""
+    command = ["calmtone", "rewrite", "--json", "--channel", row.channel, "-"]
+    customer = ["--customer", row.customer] if row.customer else []
+    done = subprocess.run(
+        [*command, *customer], input=row.draft.encode(), capture_output=True, check=False
+    )
+    return Rewrite.from_dict(json.loads(done.stdout)) if done.returncode == 0 else None
+
+
 def main(
     split: Annotated[Path, typer.Option(help="Message file or folder.")] = Path(
         "data/messages/dev"
@@ -177,6 +189,7 @@ def main(
     ] = None,
     engine: Annotated[str, typer.Option(help="ctranslate2, transformers or none.")] = "ctranslate2",
     out: Annotated[Path | None, typer.Option(help="JSON file to write.")] = None,
+    installed: Annotated[bool, typer.Option(help="Run the command `calmtone rewrite`.")] = False,
     show: Annotated[int, typer.Option(help="How many replies to print.")] = 0,
     limit: Annotated[int | None, typer.Option(help="How many drafts to run.")] = None,
 ) -> None:
@@ -188,7 +201,7 @@ def main(
     seconds: list[float] = []
     for row in track(rows, "rewriting", console=Console(stderr=True)):
         started = time.perf_counter()
-        results.append(_rewrite(rewriter, row))
+        results.append(_rewrite_installed(row) if installed else _rewrite(rewriter, row))
         seconds.append(time.perf_counter() - started)
     figures = measure(rows, results, seconds)
     table = Table("figure", "value", title=f"{split}, {rewriter.engine.name}")

@@ -12,7 +12,7 @@ from itertools import groupby
 
 import regex
 
-from calmtone.guard.choice import Choice
+from calmtone.guard import Choice
 from calmtone.reading.message import Message, Segment
 from calmtone.reading.word_sets import word_set
 from calmtone.result import Edit, apply_edits

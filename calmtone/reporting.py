@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from calmtone.explanation import Explanation, Place, TriedCandidate
-from calmtone.guard.choice import Choice
+from calmtone.guard import Choice, facts_that_count
 from calmtone.reading.facts import missing_facts
 from calmtone.result import Fact, Notice
 from calmtone.writing import Task
@@ -15,8 +15,11 @@ __all__ = ["draft_notices", "explanation_of", "kept_facts", "reply_notices"]
 
 
 def kept_facts(task: Task, reply: str) -> tuple[Fact, ...]:
-    """Return the draft's facts, each marked with whether the reply has it."""
-    facts = task.message.facts
+    """Return the draft's facts, each marked with whether the reply has it.
+
+    Manners of speaking, such as "for the 4th time", are no facts here.
+    """
+    facts = facts_that_count(task.message)
     lost = {(fact.start, fact.end) for fact in missing_facts(facts, reply)}
     return tuple(replace(fact, kept=(fact.start, fact.end) not in lost) for fact in facts)
 

@@ -12,10 +12,9 @@ from typing import Any, Self
 from calmtone.compose import compose, compose_alternatives
 from calmtone.errors import OptionsError
 from calmtone.explanation import Explanation
-from calmtone.guard.choice import Choice, choose
+from calmtone.guard import Choice, choose
 from calmtone.options import Options
-from calmtone.reading import read
-from calmtone.reading.accept import accept_customer, accept_draft
+from calmtone.reading import accept_customer, accept_draft, read
 from calmtone.reporting import draft_notices, explanation_of, kept_facts, reply_notices
 from calmtone.result import Report, Rewrite, apply_edits
 from calmtone.tone import find_phrases, score

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calmtone.compose import compose
-from calmtone.guard.choice import Choice
+from calmtone.guard import Choice
 from calmtone.reading import read
 from calmtone.result import apply_edits
 from calmtone.writing import Proposal

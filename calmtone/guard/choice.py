@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
-from calmtone.guard.case import Case, Rejection
+from calmtone.guard.case import Case
 from calmtone.guard.closeness import introduced_words, left_out
 from calmtone.guard.judge import judge
+from calmtone.guard.places import Choice, Trial
+from calmtone.guard.whole import as_drafted, hold_facts
 from calmtone.tone.patterns import find_phrases
 from calmtone.writing.proposals import Candidate, Proposal, Task
 
-__all__ = ["Choice", "Trial", "choose"]
+__all__ = ["choose"]
 
 MOST_ALTERNATIVES = 5
 # Prices are in log probability per piece, the unit of the model's own scores.
@@ -26,43 +27,10 @@ CURATED_EDIT = -0.35
 """How sure the phrasebook counts as for an edit; a good candidate of the model beats it."""
 CURATED_DROP = -0.1
 """And for leaving out a sentence that is nothing but a curated phrase."""
-CURATED_LINE = -0.2
-"""And for a curated opener or closer, each tied to a concern found in the message."""
+CURATED_LINE = {"opener": -0.2, "closer": -0.4}
+"""And for a curated opener, tied to the customer's concern, and a closer, to the draft's stance."""
 LINE_FLOOR = -0.45
 """Openers and closers that the model is less sure of are left out: none beats a wrong one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """One candidate with what the rules say of it; no rejection means that it may stand."""
-
-    candidate: Candidate
-    rejections: tuple[Rejection, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What is to stand in one place.
-
-    :param proposal: the place.
-    :param text: what stands there; ``""`` for nothing.
-    :param source: ``model``, ``phrasebook`` or ``draft``.
-    :param labels: what was wrong with the segment.
-    :param alternatives: other texts that may stand there, best first.
-    :param trials: every candidate in the order it was tried.
-    """
-
-    proposal: Proposal
-    text: str
-    source: str
-    labels: tuple[str, ...] = ()
-    alternatives: tuple[str, ...] = ()
-    trials: tuple[Trial, ...] = ()
-
-    @property
-    def failed(self) -> bool:
-        """Whether something else should stand here, but no candidate may."""
-        return self.source == "draft" and self.proposal.wanted and self.proposal.role == "segment"
 
 
 def choose(task: Task, proposals: Sequence[Proposal]) -> list[Choice]:
@@ -76,10 +44,11 @@ def choose(task: Task, proposals: Sequence[Proposal]) -> list[Choice]:
         _choose_one(proposal, _case(task, proposals, index))
         for index, proposal in enumerate(proposals)
     ]
-    if any(choice.text for choice in choices):
-        return choices
+    held = hold_facts(task, choices)
+    if any(choice.text for choice in held):
+        return held
     # Nothing but heat: there would be nothing to send, so the draft stays, with a warning.
-    return [_as_drafted(choice) for choice in choices]
+    return [as_drafted(choice) for choice in held]
 
 
 def _choose_one(proposal: Proposal, case: Case) -> Choice:
@@ -96,11 +65,6 @@ def _choose_one(proposal: Proposal, case: Case) -> Choice:
     return Choice(proposal, best.text, best.source, labels, alternatives, trials)
 
 
-def _as_drafted(choice: Choice) -> Choice:
-    text = choice.proposal.segment.body if choice.proposal.segment is not None else ""
-    return replace(choice, text=text, source="draft", alternatives=())
-
-
 def _ordered(proposal: Proposal, case: Case) -> list[Candidate]:
     """Return the candidates worth trying, best first."""
     weighed = [(_merit(candidate, case), candidate) for candidate in proposal.candidates]
@@ -112,7 +76,7 @@ def _merit(candidate: Candidate, case: Case) -> float:
     """Weigh how sure the writer is against how far the text goes from the segment."""
     curated = candidate.source == "phrasebook"
     if case.role != "segment":
-        return CURATED_LINE if curated else candidate.score
+        return CURATED_LINE[case.role] if curated else candidate.score
     if not candidate.text and curated:
         return CURATED_DROP
     residue = sum(finding.severity for finding in find_phrases(candidate.text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from calmtone.guard.case import Case
@@ -10,9 +11,10 @@ from calmtone.guard.lexicon import FUNCTION_WORDS
 from calmtone.guard.polarity import refuses
 from calmtone.guard.words import contains, content_stems, plain, stem, words_of
 from calmtone.reading.facts import find_facts, invented_facts, missing_facts
+from calmtone.reading.message import Message
 from calmtone.result import Fact
 
-__all__ = ["fact_invented", "fact_lost"]
+__all__ = ["fact_invented", "fact_lost", "facts_that_count"]
 
 _STEP_VERBS = (
     "restart|reboot|reset|update|upgrade|reinstall|install|uninstall|clear|click|tap|open|log|sign|"
@@ -83,6 +85,22 @@ def fact_lost(candidate: str, case: Case) -> str | None:
         if not (fact.type == "name" and contains(case.before, fact.text)):
             return f"'{fact.text}' is missing."
     return None
+
+
+def facts_that_count(message: Message) -> tuple[Fact, ...]:
+    """Return a draft's facts without mere manners of speaking ("for the 4th time", "100% sure").
+
+    >>> from calmtone.reading import read
+    >>> [fact.text for fact in facts_that_count(read("For the 4th time: it's £40."))]
+    ['£40']
+    """
+    counting = []
+    for segment in message.segments:
+        for fact in message.facts_of(segment):
+            inside = replace(fact, start=fact.start - segment.start, end=fact.end - segment.start)
+            if not _is_manner(inside, segment.text):
+                counting.append(fact)
+    return tuple(counting)
 
 
 @lru_cache(maxsize=512)

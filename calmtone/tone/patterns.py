@@ -26,6 +26,7 @@ __all__ = [
 
 
 _REMEMBERED = 256  # texts: a rewrite looks at the same sentences again and again
+_SHORT = 2_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,16 @@ def find_phrases(text: str) -> tuple[Finding, ...]:
     >>> find_phrases("Your fault code is E4.")
     ()
     """
+    return _found_in_short(text) if len(text) <= _SHORT else _found(text)
+
+
+@lru_cache(maxsize=1024)
+def _found_in_short(text: str) -> tuple[Finding, ...]:
+    """Remember what sentences hold: choosing among candidates asks for the same ones repeatedly."""
+    return _found(text)
+
+
+def _found(text: str) -> tuple[Finding, ...]:
     return tuple(
         Finding(
             text[match.start : match.end],

@@ -19,7 +19,7 @@ __all__ = ["TransformersEngine"]
 class TransformersEngine:
     """Generates with ``AutoModelForSeq2SeqLM`` or ``AutoModelForCausalLM``.
 
-    A hub id is the one thing in calmtone that reaches the network, because it was asked for by name.
+    A hub id is the one thing in calmtone that reaches the network: it was asked for by name.
 
     :param model: a folder of transformers weights, or a hub id.
     :raises MissingExtraError: if torch or transformers isn't installed.
