@@ -16,7 +16,7 @@ from calmtone.guard import Choice
 from calmtone.reading.message import Message, Segment
 from calmtone.reading.word_sets import word_set
 from calmtone.result import Edit, apply_edits
-from calmtone.tone.labels import describe
+from calmtone.tone.labels import reason_for
 
 __all__ = ["compose", "compose_alternatives"]
 
@@ -128,7 +128,7 @@ def _segment_edit(
 ) -> Edit:
     labels = () if action == "kept" else choice.labels
     source = "draft" if action == "kept" else choice.source
-    described = describe(choice.labels, choice.proposal.findings)
+    described = reason_for(choice.labels, choice.proposal.findings)
     reason = _kept_reason(segment, choice) if action == "kept" else described
     alternatives = tuple(segment.marker + text for text in choice.alternatives)
     return Edit(start, end, before, after, action, labels, reason, source, alternatives)
@@ -138,7 +138,7 @@ def _kept_reason(segment: Segment, choice: Choice) -> str:
     if choice.failed:
         return (
             "Reads as blunt, but no rewording kept every fact and the decision; please reword it "
-            f"by hand. {describe(choice.labels, choice.proposal.findings)}"
+            f"by hand. {reason_for(choice.labels, choice.proposal.findings)}"
         )
     if choice.proposal.undone:
         return "The time ran out before this was looked at."

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from calmtone.result import Finding
 
-__all__ = ["LABELS", "Label", "advice_for", "describe"]
+__all__ = ["LABELS", "Label", "advice_for", "describe", "reason_for"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +162,21 @@ def describe(labels: Sequence[str], findings: Sequence[Finding] = ()) -> str:
     worst = sorted(known, key=lambda label: -label.severity)[:2]
     parts = [label.definition + _quoted(label.name, findings) for label in worst]
     return f"It {' and '.join(parts)}."
+
+
+def reason_for(labels: Sequence[str], findings: Sequence[Finding] = ()) -> str:
+    """Return :func:`describe` with what to write instead.
+
+    >>> reason_for(["command"])
+    'It orders the customer about. Ask with a please, and give the reason.'
+    """
+    described = describe(labels, findings)
+    names = [*labels] or [finding.label for finding in findings]
+    known = [LABELS[name] for name in names if name in LABELS and name != "none"]
+    if not known:
+        return described
+    _, action = max(known, key=lambda label: label.severity).advice.split(". ", maxsplit=1)
+    return f"{described} {action}"
 
 
 def _quoted(label: str, findings: Sequence[Finding]) -> str:

@@ -52,7 +52,7 @@ class Engine(Protocol):
 
 
 class IdentityEngine:
-    """An engine that keeps every segment and adds nothing, so that the phrasebook is left alone.
+    """An engine with no opinion: it keeps every segment, so that the phrasebook is left alone.
 
     >>> IdentityEngine().generate(["<|calm|><|any|><|segment|>No.<|reply|>"])[0][0].text
     '<|keep|>'
@@ -68,14 +68,13 @@ class IdentityEngine:
         max_pieces: int = 96,  # noqa: ARG002
         forbid: Sequence[str] = (),
     ) -> list[list[Generation]]:
-        """Answer ``keep`` to each `calm` source and ``none`` to each other one.
+        """Answer ``keep`` to each `calm` source, and nothing to the others.
 
         :param forbid: where the answer is forbidden, there is none.
 
-        >>> IdentityEngine().generate(["<|open|><|any|><|draft|>No.<|reply|>"])[0][0].text
-        '<|none|>'
+        >>> IdentityEngine().generate(["<|open|><|any|><|draft|>No.<|reply|>"])
+        [[]]
         """
-        answers = [
-            "<|keep|>" if source.startswith("<|calm|>") else "<|none|>" for source in sources
-        ]
-        return [[Generation(answer, 0.0)] if answer not in forbid else [] for answer in answers]
+        keeps = "<|keep|>" not in forbid
+        answer = [Generation("<|keep|>", 0.0)]
+        return [answer if keeps and s.startswith("<|calm|>") else [] for s in sources]

@@ -106,6 +106,17 @@ _LEADS_TO_MONTH = Lazy(
     r"\b(?:in|by|until|till|til|from|since|before|after|of|last|next|this|early|late|mid|end|to"
     r"|between|during|for|through|and|or)[ -]$"
 )
+_ON_DAY = Lazy(r"\b(?:on|by|until|till|since|before|dated|due|between) the $")
+_COUNTED_NOUN = Lazy(
+    r"^[ -](?:floor|attempt|time|call|page|row|line|item|step|level|try|e-?mail|message|visit|ticket"
+    r"|order|reminder|place|edition|generation|party|one|parcel|box|seat|street|avenue|century"
+    r"|birthday|anniversary|person|entry|exit|shelf|paragraph|section|chapter|bullet|column|unit"
+    r"|day|week|month|year|hour|night|payment|instal\w+|invoice|request|letter|photo|picture|slot"
+    r"|side|track|match|game|round|lesson|session|class|module|lap|hole|stop|leg|night|guest|post"
+    r"|green|tee|screen|tab|field|door|house|wash|use|cycle|refill|bottle|complaint|reply|chargeback"
+    r"|strike|warning|offen[cs]e|extension|of (?!the|this|next|each|every|jan|feb|mar|apr|may|jun"
+    r"|jul|aug|sep|oct|nov|dec))"
+)
 _THE = Lazy(r"\bthe $")
 _FOLLOWS_DATE = Lazy(
     r"^(?: (?:and|or|at|to|so|but|is|was|has|if|as|when|because|for|in|with|by|on|then|we|you|it|i"
@@ -144,7 +155,7 @@ def find_dates(text: str) -> Iterator[Span]:
     figures = _FIGURES_AHEAD.search(text) is not None
     for pattern in (*(_WORDED if months else ()), *(_IN_FIGURES if figures else ())):
         for match in pattern.finditer(text):
-            if not _is_may_verb(text, match) and not re.search(r"\b00\b(?!:)", match[0][:8]):
+            if not _is_may_verb(text, match) and _is_possible(match[0]):
                 yield _trimmed(match.start(), match.end(), text)
     yield from _QUARTERS.spans(text, "date")
     if figures:
@@ -172,9 +183,23 @@ def find_weekdays(text: str) -> Iterator[Span]:
 
 def _trimmed(start: int, end: int, text: str) -> Span:
     """Return the span without the dot of an abbreviation that ends the sentence."""
-    if text[end - 1] == "." and re.match(r"\s*$|\s+[A-Z\n]", text[end : end + 3]):
+    if text[end - 1] == "." and (
+        text[start:end].islower() or re.match(r"\s*$|\s+[A-Z\n]", text[end : end + 3])
+    ):
         end -= 1
     return Span(start, end, "date")
+
+
+def _is_possible(found: str) -> bool:
+    """Whether a date in figures has a day, a month and a year in some order."""
+    if not _ALL_FIGURES.fullmatch(found):
+        return True
+    parts = [int(part) for part in re.split("[/.-]", found) if len(part) < 3]
+    months = sum(0 < part < 13 for part in parts)
+    return bool(months and 0 not in parts[:2] and sum(part > 31 for part in parts) < 2)
+
+
+_ALL_FIGURES = Lazy(r"[\d/.-]+")
 
 
 def _is_may_verb(text: str, match: re.Match[str]) -> bool:
@@ -202,11 +227,23 @@ def _short_dates(text: str) -> Iterator[Span]:
         inner_dot = match[3] and re.match(r"\s+[a-z]|,|\)", text[match.end() :])
         if (
             inner_dot
-            or (led and (day > 23 or _plainly_dated(match, before)))
+            or (led and (day > 23 or _plainly_dated(match, before) or _elsewhere_dotted(text, match)))
             or match[0][0].isalpha()
         ):
             end = match.end() if inner_dot or not match[3] else match.end() - 1
             yield Span(match.start(), end, "date")
+
+
+def _elsewhere_dotted(text: str, match: re.Match[str]) -> bool:
+    """Whether the text writes another date with dots, so that this is one and no time."""
+    padded = len(match[1]) == len(match[2]) == 2
+    others = (other for other in _DOTTED_DATE.finditer(text) if other.start() != match.start())
+    return padded and any(int(other[1]) > 23 or int(other[2]) < 13 for other in others)
+
+
+_DOTTED_DATE = Lazy(
+    r"(?:\b(?:on|since|dated|due|of) (?:the )?)(\d\d)\.(0[1-9]|1[0-2])(?![\d:])(?!\.\d{3})"
+)
 
 
 def _plainly_dated(match: re.Match[str], before: str) -> bool:
@@ -235,7 +272,8 @@ def _partial_dates(text: str, months: bool) -> Iterator[Span]:
         weekday = match[0][0].isalpha()
         listed = int(re.sub(r"\D.*", "", match[0]) or 0) > 9 and re.search("(?:,| and) $", before)
         led = listed or _THE.search(before) or _LEADS_TO_DATE.search(before)
-        if weekday or (led and _FOLLOWS_DATE.search(after)):
+        plain = _ON_DAY.search(before) and not _COUNTED_NOUN.search(after)
+        if weekday or plain or (led and _FOLLOWS_DATE.search(after)):
             yield Span(*match.span(), "date")
     for match in _ALONE.finditer(text) if months else ():
         if _is_month(text, match):

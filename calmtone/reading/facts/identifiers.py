@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from calmtone.reading.facts.spans import Lazy, Span, context_after, context_before
-from calmtone.reading.facts.words import is_ordinary
+from calmtone.reading.facts.words import ACRONYMS, GENERIC, is_ordinary
 
 __all__ = ["find_ids"]
 
@@ -25,6 +25,7 @@ _BY_FORM = Lazy(
     r"|[xX]{4})){0,4}[ -]?\d{3,4}(?!\w)"
     r"|(?<!\w)[a-z]{2,4}_(?:test|live|prod)_\w{3,60}"
     r"|(?<!\w)\d{4}[ -]\d{4}[ -]\d{4}(?:[ -]\d{4}){0,2}(?!\w)"
+    r"|(?:(?<=[Ee]rror )|(?<=[Cc]ode )|(?<=ERROR ))[A-Z]{1,10}(?:_[A-Z]{1,12})*_?\d[A-Z0-9_]*(?!\w)"
 )
 _WITH_SIGN = Lazy(
     r"(?<![\w&#])#(?=[A-Z]{0,6}[-/]?\d|[A-Z]+[-/]\w*\d|\d)\w+(?:[-/.]\w+){0,5}"
@@ -66,6 +67,9 @@ _SERIES = Lazy(
     r"|(?i:\b(?:get|gets|got|getting|returns?|throws?|an?|with) )([45]\d\d)(?=[.,;!?]"
     r"| error|\s*$| because| means| from)"
     r"|(?<![\w.,#/-])(\d{5})(?= [A-Z][a-z\u00c0-\u024f])"
+)
+_PREFIXED = Lazy(
+    r"(?<![\w-])([A-Z]{2,4})((?: \d{2,5}){1,4}(?: \d{2,5}| [A-Z]{1,2}))(?![\w%,:/-]|\.\d)(?! [A-Z]{2})"
 )
 _CODED = Lazy(
     r"(?i:\b(?:code|voucher|coupon|promo|discount code)(?: is|:)? )([A-Z][A-Z0-9]{3,19})(?![\w-])"
@@ -148,6 +152,9 @@ def find_ids(text: str) -> Iterator[Span]:
             yield from _listed(text, (match.start() + 1, match.end()))
     for match in _SERIES.finditer(text):
         yield Span(*match.span(match.lastindex or 0), "record")
+    for match in _PREFIXED.finditer(text):
+        if not (is_ordinary(match[1]) or match[1] in ACRONYMS or match[1] in GENERIC):
+            yield Span(*match.span(), "record")
     yield from _SECOND_CODE.spans(text, "record", 1)
     for pattern in (_CODED, _SPACED):
         for match in pattern.finditer(text):
@@ -225,7 +232,7 @@ def _listed(text: str, first: tuple[int, int]) -> Iterator[Span]:
         yield Span(start, end, "id")
 
 
-_NEXT = Lazy(r"(?:, and |, | and | or | & )[-#]?(\d{3,12})(?![\w]|[.,:/-]\d)")
+_NEXT = Lazy(r"(?:, and |, | and | or | & |,? not |,? but not | instead of | rather than | to )[-#]?(\d{3,12})(?![\w]|[.,:/-]\d)")
 _COUNTED = Lazy(
     r"^ (?!means|is|was|has|does|says|shows|needs|closes|expires|ships|starts|ends"
     r"|goes|gets|this|as|arrives|leaves|covers|stays|comes|belongs|lists|includes|runs"

@@ -31,7 +31,7 @@ _CLOSING = ".,;:!?'\u2019*_\u2026"
 
 _DIGITS = Lazy(r"\+?\(?\d(?:[\d ()./\u00a0-]{5,18})\d")
 _INTERNATIONAL = Lazy(
-    r"(?<![\w])(?:\+|00(?=[1-9]))\d{1,3}[ .()\u00a0-]{0,2}(?:\(?\d{1,5}\)?["
+    r"(?<![\w])(?:\+|00(?=[1-9]\d[\d ()-]{8}))\d{1,3}[ .()\u00a0-]{0,2}(?:\(?\d{1,5}\)?["
     r" .\u00a0-]?){2,6}\d{2,4}(?!\w)"
     r"(?:,?;? ?(?:ext\.?|x|extension) ?\d{1,6})?"
 )
@@ -48,6 +48,12 @@ _TO_CALL = Lazy(
     r"|helpline|to|on|sms|tel"
     r"|telephone|fax|mobile|whatsapp|line|number is|number:"
     r"|is)[.:]? )(\d[\d -]{1,14}\d)(?![\w%/.:,]\w|[\w%]|-)"
+)
+_EMERGENCY = Lazy(r"(?:[:,] |\b(?:to|or|on|is|then) )(999|911|112|111|101)(?=[.,;!?)]|\s*$)")
+_HELP = Lazy(
+    r"\b(?:call|ring|dial|emergenc|urgent|night|out[ -]of[ -]hours|police|ambulance|doctor|nurse"
+    r"|surgery|safety|danger|fire)",
+    re.IGNORECASE,
 )
 _CALL_WORDS = Lazy(
     r"\b(?:call(?:ing|ed)?|dial|ring|phone|phoned|text|texted|sms|tel|telephone"
@@ -113,6 +119,8 @@ def find_phones(text: str) -> Iterator[Span]:
     for match in _TO_CALL.finditer(text):
         if _CALL_WORDS.search(context_before(text, match.start(1), 24)):
             yield Span(*match.span(1), "phone")
+    if _HELP.search(text):
+        yield from _EMERGENCY.spans(text, "phone", 1)
     yield from _library_phones(text)
 
 

@@ -19,20 +19,26 @@ _TAGS = (
     " select span strong"
     " style sub sup table tbody td textarea th thead title tr u ul video"
 )
+_KEY = "(?:Ctrl|Control|Cmd|Alt|AltGr|Shift|Strg|Command|Option|Opt|Windows|Win|Meta|Super|Fn)"
 _IDENTIFIERS = Lazy(
     rf"(?<![\w./\\-])(?:[A-Za-z]\w{{0,60}}(?:\.\w{{1,60}}){{0,6}}\(\)"
     rf"|--[a-z][\w-]{{1,40}}(?:=[\w./-]+)?(?!\w)"
     rf"|[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+(?![\w@#.]|\\)"
     rf"|[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+(?=\.(?:\s|$))"
-    rf"|(?:Ctrl|Cmd|Alt|Shift|Strg|Command|Option|Win|Fn|[⌘⌥⇧⌃])(?: ?[+-] ?(?:Ctrl|Alt"
-    rf"|Shift|Del|Delete|Esc"
-    rf"|Enter|Tab|Option|Cmd|F\d{{1,2}}|[A-Z0-9](?!\w))){{1,3}}"
-    rf"|[a-z]{{2,20}}(?:[A-Z][a-z]{{1,20}}){{1,4}}(?=\()"
+    rf"|(?:{_KEY}|[⌘⌥⇧⌃])(?: ?[+-] ?(?:{_KEY}|Del(?:ete)?|Esc(?:ape)?|Enter|Return"
+    rf"|Tab|Space(?:bar)?|Home|End|Backspace|Insert|Ins|PgUp|PgDn|Up|Down|Left|Right|click"
+    rf"|PrtSc|Break|Pause|Plus|Minus|F\d{{1,2}}|[A-Z0-9])(?!\w)){{1,3}}"
+    rf"|[⌘⌥⇧⌃]+[A-Z0-9](?!\w)"
+    rf"|[a-z]{{2,20}}(?:[A-Z][a-z]{{1,20}}){{1,4}}(?![\w@#])"
+    rf"|(?:[A-Z][a-z]{{1,20}}){{1,5}}(?:Error|Exception)(?![\w@#])"
+    rf"|[a-z][a-z_]{{1,30}}=(?:[\w./-]*\w|\"[^\"\n]{{0,40}}\")"
     rf"|</?(?:{_TAGS.replace(' ', '|')})(?: [^<>\n]{{0,80}})?/?>)"
 )
 _BRANCH = Lazy(r"(?i:\bbranch )((?:[\w-]+/)+[\w.-]*\w)")
 _KEYWORD = Lazy(
-    r"(?i:\b(?:reply|text|send|texting|replying)(?: with)?(?: the word)? )([A-Z]{3,12})\b"
+    r"\b(?:(?:[Rr]eply|[Tt]ext|[Ss]end|[Tt]ype|[Ee]nter)(?:ing)?(?: with)?(?: the word)?"
+    r"|the word|keyword) (?!(?:PIN|OTP|CVV|CVC|SMS|PDF|IBAN|VAT|NOT|ID|NOTHING|YOUR|ALL|THE|ANY"
+    r"|EVERY|US|ME|IT|THIS|THAT|URL|SKU)\b)([A-Z]{3,12})\b"
 )
 _HEADER = Lazy(r"(?<![\w-])X(?:-[A-Z][a-z]+){1,4}(?![\w-])")
 
@@ -82,13 +88,15 @@ _PATHS = Lazy(
     r"|(?<![\w@/\\.:+-])(?:[A-Z][\w-]+/){2,6}[\w-]+(?!\w)"
     r"|(?<![\w.])\.(?:env|htaccess|gitignore|bashrc|npmrc|ssh|zshrc)(?:\.\w{1,12})?\b"
 )
-_ITEM = (
-    r"[A-Z0-9][\w&'\u2019-]*(?: (?:[A-Z][\w&'\u2019-]*|&|and (?=[A-Z])|my|of|to|for"
-    r"|the|on|[a-z]{3,12}))"
+_WORD = r"[\w&'\u2019+/-]{1,40}"
+_FIRST_ITEM = (
+    r"[A-Z][\w&'\u2019-]*(?: (?:[A-Z][\w&'\u2019-]*|&|and (?=[A-Z])|my|of|to|for"
+    r"|the|on|(?!(?:under|via|open|see|from|choose|then|into|inside|click|are|was|use|it)\b)"
+    r"[a-z]{3,12}))"
 )
 _ARROW = rf"{SPACE}{{0,2}}(?:[>→»›➔]|->|=>){SPACE}{{0,2}}"
 _MENUS = Lazy(
-    rf"(?<![\w])(?:{_ITEM}{{0,3}}?{_ARROW})(?:{_ITEM}{{0,3}}?{_ARROW}){{0,6}}"
+    rf"(?<![\w])(?:{_FIRST_ITEM}{{0,3}}?{_ARROW})(?:{_WORD}(?: {_WORD}){{0,4}}?{_ARROW}){{0,6}}"
     r"[A-Z0-9][\w&'\u2019-]*(?: (?:[A-Z][\w&'\u2019-]*|& [A-Z]\w*))*"
     rf"(?: a(?= [a-z]))?(?: (?!(?:and|then|to|or|in|on|if|first|before|again|for|with"
     rf"|you|is|it|at|from|until|so|but|where|when"
@@ -137,7 +145,7 @@ _STRONG = Lazy(
     rf"tracking|button|ticket|system|app|status|message|display|card|form|order"
     rf"|contract|policy|portal|display) (?:still |just |only )?"
     rf"(?:says?|said|read)|is|was|from|to|{_THING})(?: line| again| on| as| under| the"
-    rf"| to| in| is| says| field| button| our| your| a)*:?,? $"
+    rf"| to| in| is| says| field| button| our| your| a| this| it| that| them| with)*:?,? $"
 )
 _SPEECH = Lazy(
     r"\b(?:you|u|he|she|they|i|we|people|customers?|sales\w*|someone|nobody|no one"
@@ -149,6 +157,10 @@ _SPEECH = Lazy(
     r"|complain\w*|mean|meant|threaten\w*|promised|reckons?|think|thought|quote"
     r"|demand\w*|put|mentioned|insist\w*|shouted)"
     r"(?: (?:us|me|it|him|that|is|was|and i quote|in your \w+|on the phone|this|them))*,?:? ?,?$"
+)
+_SECRET = Lazy(
+    r"\b(?:password|passphrase|passcode|username|user name|login|network|ssid|keyword"
+    r"|subject(?: line)?|title|filename|file name|folder)(?: is| was| should be| reads?|:)* $"
 )
 _SNEER = Lazy(
     r"\b(?:doesn't|don't|didn't|isn't|not|never|aren't|wasn't|no|non|stop|about|your"
@@ -244,6 +256,8 @@ def _names_something(text: str, match: re.Match[str], inner: str) -> bool:
         return True
     if _SPEECH.search(before):
         return False
+    if _SECRET.search(before):
+        return True
     strong = bool(_STRONG.search(before))
     if not capital:
         return (

@@ -55,7 +55,7 @@ _FOLLOWS_NAME = Lazy(
     r"^(?:['\u2019]s\b|,? ?(?:is|was|has|had|will|won't|isn't|wasn't|can|can't|could"
     r"|would|said|says|told|called|did|does"
     r"|didn't|doesn't|hasn't|took|gave|sent|sold|might|must|should|may|cannot"
-    r"|shouldn't|from (?:the|our|us)|already|charges?|charged|needs?|wants?|refunds?"
+    r"|shouldn't|from (?:the|our|us|[A-Z]\w+)|already|charges?|charged|needs?|wants?|refunds?"
     r"|lost|owns|confirmed|in [A-Z]\w+|and [A-Z])\b)"
 )
 _OPENING_MARKS = " \t\u00a0\"'\u201c\u2018\u201e\u00ab([*_#~`"
@@ -334,7 +334,7 @@ def _with_model(text: str, part: list[_Token]) -> int:
     if is_ordinary(last.text) or (last.initial and is_ordinary(last.text)):
         return last.end
     model = re.match(
-        r" (?:[A-Z]{1,2}\d{1,3}[A-Za-z]?|\d{1,3}[A-Z])(?![\w-]| \d[A-Z])",
+        r" [A-Z]{1,2}\d{1,3}[A-Za-z]?(?![\w-]| \d[A-Z])",
         text[last.end : last.end + 12],
     )
     return last.end + model.end() if model else last.end

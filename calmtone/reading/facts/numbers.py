@@ -26,7 +26,7 @@ _NUMBERS = Lazy(
     rf"(?={SPACE}(?:points|people|units))"
     rf"|{FIGURE})(?:{_UNIT}{_TIMES}{FIGURE}){{0,2}}"
     rf"(?:{SPACE}?{DASH}{SPACE}?{FIGURE})?(?:(?:k|K|M|x|X|×|bn|mn)(?!\w)|(?:st|nd|rd"
-    rf"|th)\b|{_UNIT})(?:/\d{{1,3}}(?:[.,]\d)?)?"
+    rf"|th)\b|{_UNIT})(?:/\d{{1,3}}(?:[.,]\d)?)?(?:\((?!s\))[a-z]{{1,3}}\))*"
     rf"(?![\w]|[.:]\d|,\d|{SPACE}?%)"
 )
 _SHARED = Lazy(rf"(?<![\w.,/#-]){FIGURE} (?:to|or) {FIGURE}{SPACE}?{UNITS}(?!\w)")
@@ -42,6 +42,11 @@ _FIGURE_OF_SPEECH_BEFORE = Lazy(
 _FIGURE_OF_SPEECH_AFTER = Lazy(
     r"^ (?:million|hundred|thousand)?(?: ?times? a million| cents worth|'s company)"
 )
+_HYPERBOLE = Lazy(r"(?:one|a)? ?(?:million|hundred|thousand|ten million)|[48]k")
+_ROUND = Lazy(
+    r"(?:one |a |five |ten )?(?:hundred|thousand)|ten|twenty|fifty|100|1[.,]?000|10[.,]?000"
+)
+_OFTEN = Lazy(r" times\b(?! (?:a|per|in|since|on|between|this|last|the|faster|more)\b)")
 _LIST_MARKER = Lazy(r"(?:^|\n)[ \t>]*\(?$")
 _KEYCAP = "\ufe0f\u20e3"
 
@@ -54,7 +59,7 @@ def find_numbers(text: str) -> Iterator[Span]:
     ['20 kg', '4.5/5', '3rd', 'Two']
     """
     for match in _NUMBERS.finditer(text):
-        if not _is_marker(text, match) and match.group() not in ("4K", "8K"):
+        if not _is_marker(text, match) and not _is_of_speech(text, match):
             start = match.start() + (match.group()[0] == "~")
             yield Span(start, match.end(), "number")
     yield from _RATIO.spans(text, "number")
@@ -80,9 +85,10 @@ def _is_marker(text: str, match: re.Match[str]) -> bool:
 
 def _is_of_speech(text: str, match: re.Match[str]) -> bool:
     before, after = context_before(text, match.start()), context_after(text, match.end())
-    millions = re.search(
-        r"^(?:one|a)? ?(?:million|hundred|thousand|ten million)$", match.group().lower()
-    )
+    found = match.group().lower()
     return bool(
-        millions or _FIGURE_OF_SPEECH_BEFORE.search(before) or _FIGURE_OF_SPEECH_AFTER.search(after)
+        _HYPERBOLE.fullmatch(found)
+        or (_ROUND.fullmatch(found) and _OFTEN.match(after))
+        or (found[0].isalpha() and _FIGURE_OF_SPEECH_BEFORE.search(before))
+        or _FIGURE_OF_SPEECH_AFTER.search(after)
     )

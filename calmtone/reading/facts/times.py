@@ -94,7 +94,8 @@ _KIND = (
     r"(?:(?:working|business|calendar|full|whole|consecutive|trading|school|solid|straight|bank"
     r"|week|clear|entire)[ -])?"
 )
-_QUANTITIES = rf"(?:{RANGE}(?:{SPACE}and{SPACE}a{SPACE}half|{SPACE}?1/2|½)?)"
+_LISTED = rf"(?:{FIGURE}, )*{FIGURE},? (?:and|or) (?={FIGURE})"
+_QUANTITIES = rf"(?:(?:{_LISTED})?{RANGE}(?:{SPACE}and{SPACE}a{SPACE}half|{SPACE}?1/2|½)?)"
 _COUNTED = Lazy(
     rf"(?<![\w.,:/#£$€-])(?:{_QUANTITIES}(?:{SPACE}|-)?{_KIND}{_UNIT}"
     rf"(?:,?{SPACE}(?:and{SPACE})?(?:(?:{QUANTITY}){SPACE}?{_UNIT}|a{SPACE}half\b))?"
@@ -127,6 +128,8 @@ _LENGTH_AFTER = Lazy(
 )
 _OF_SPEECH = Lazy(r"(?:hold on|wait|hang on|give (?:me|us|it)|just|got|in|for|have)(?: for)? $")
 _MOMENT = Lazy(r"^(?:a|one|two|2|five|5) (?:sec|secs|second|seconds|minute|min)$")
+_HOUR_H = Lazy(r"(?:[01]?\d|2[0-3])h")
+_BY = Lazy(r"\b(?:at|by|until|till|til|from) $")
 _CLOCK_NAMES = Lazy(r"(?:one|1) (?:day|night)$")
 
 
@@ -173,7 +176,7 @@ def _is_idle(text: str, match: re.Match[str]) -> bool:
     """Whether a counted length is a figure of speech: "give me two seconds", "one day"."""
     words = match.group().lower()
     before, after = context_before(text, match.start()), context_after(text, match.end())
-    if before.endswith("per "):
+    if before.endswith("per ") or (_HOUR_H.fullmatch(words) and _BY.search(before)):
         return True
     if _CLOCK_NAMES.search(words) and words.startswith("one"):
         return not (_LENGTH_BEFORE.search(before) or _LENGTH_AFTER.search(after))

@@ -19,6 +19,7 @@ _DIGEST = Lazy(
     r"(?<!\w)(?:sha-?(?:1|256|384|512)|md5|SHA-?(?:1|256|384|512)"
     r"|MD5):[A-Za-z0-9+/=]{4,128}(?:…|\.\.\.)?(?!\w)"
     r"|(?<![\w:])(?:[0-9A-Fa-f]{2}:){7,31}[0-9A-Fa-f]{2}(?![\w:])"
+    r"|(?<![\w-])(?=[0-9A-F ]{0,20}[A-F])(?:[0-9A-F]{4} {1,2}){5,15}[0-9A-F]{4}(?![\w-])"
     r"|(?<![\w])[0-9a-f]{4,40}(?:…|\.\.\.)(?=[\s,;)]|$)"
 )
 
@@ -37,29 +38,50 @@ _SYSTEM = (
     r"|TLS|SSL|OAuth|USB|HDMI|Bluetooth|React|Django|Rails|Laravel|Angular|Vue|Go|Rust"
     r"|Swift|Kotlin|Unity|DirectX"
     r"|OpenSSL|nginx|Nginx|Apache|Office|Outlook|Photoshop|Home Assistant|npm|pip|git"
-    r"|Git|Gradle|Terraform|Helm|PDF/A|SDK|API)"
+    r"|Git|Gradle|Terraform|Helm|PDF/A|SDK|API|tvOS|visionOS|ChromeOS|Chrome OS|CentOS|RHEL|FreeBSD"
+    r"|Fire OS|Wear OS|webOS|One UI|TypeScript|JavaScript|\.NET|Node\.js|MongoDB|Elasticsearch"
+    r"|OpenSearch|RabbitMQ|Kafka|Grafana|Jenkins|Xcode|Visual Studio|PowerShell|Excel|Word"
+    r"|Acrobat(?: Reader)?|Joomla|TYPO3|PrestaShop|Shopware|Moodle|Odoo|Symfony|Spring Boot|jQuery"
+    r"|Bootstrap|Flutter|Next\.js|Nuxt|PyTorch|TensorFlow|CUDA|Vulkan|OpenGL|Proxmox|ESXi|VMware"
+    r"|OpenWrt|LibreOffice|Thunderbird|Exchange|SharePoint|SQL Server|Oracle|SMB|SAML|OpenAPI"
+    r"|WCAG|PCI DSS|Zigbee|DisplayPort|PCIe|TPM|GCC|CMake|Qt|FFmpeg|OBS|Blender|AutoCAD|Minecraft)"
 )
 
 
+_STAGE = (
+    r"(?:alpha|beta|rc|RC|pre|preview|dev|SNAPSHOT|hotfix|patch|fix|rev|build|canary|nightly|lts"
+    r"|stable|final|ga|GA|ubuntu|debian|el|p|r|b|a)(?:[.-]?\d{1,4})*"
+)
+_BUILD = r"(?: \((?:build )?\d{2,6}\))?"
 _PLAIN_VERSION = (
-    r"\d{1,5}(?:\.(?:\d{1,5}|x)){0,3}(?:-?(?:alpha|beta|rc|pre|b"
-    r"|a)[.-]?\d{0,3})?(?:-[a-z]+(?:\.\d{1,3})?)?"
+    rf"\d{{1,5}}(?:\.(?:\d{{1,5}}|x)){{0,3}}(?:-?{_STAGE})?(?:-[a-z]+(?:\.\d{{1,3}})?)?"
 )
 
 
 _VERSIONS = Lazy(
-    r"(?<![\w.])[vV]\d{1,4}(?:\.(?:\d{1,5}|x)){0,3}(?:[-.]?(?:alpha|beta|rc|pre|dev"
-    r"|SNAPSHOT)[.-]?\d{0,3})?(?:\+[\w.]+)?(?![\w])"
+    rf"(?<![\w.])[vV]\d{{1,4}}(?:\.(?:\d{{1,5}}|x)){{0,3}}(?:[-.]?{_STAGE})?(?:\+[\w.]+)?"
+    rf"{_BUILD}(?!\w)"
     r"|(?<![\w.,/$£€-])\d{1,4}\.\d{1,4}\.(?:\d{1,5}"
-    r"|x)(?:\.\d{1,5})?(?:-[a-z]+(?:[.-]?\d{1,3})?)?(?:\+[\w.]+)?(?![\w]|[.,/]\d)"
+    rf"|x)(?:\.\d{{1,5}})?(?:-?{_STAGE}|-[a-z]+(?:[.-]?\d{{1,3}})?)?(?:\+[\w.]+)?{_BUILD}"
+    r"(?![\w]|[.,/]\d)"
+    r"|(?<![\w.,/$£€-])\d{1,3}\.\d{1,3}(?=(?: LTS)? (?:is|was|and|has|drops?|adds?|fixes|ships?"
+    r"|changed?|does|doesn't|broke|removed?|needs?|requires?|came)\b[^.\n]{0,40}"
+    r"\b(?:versions?|releases?|updates?)\b)"
+    r"|(?<!\w)(?:1[5-9]|2[0-9])H[12](?!\w)"
     r"|(?<![\w.,/$£€-])\d{1,3}\.x(?!\w)"
 )
 
 
+_NAMED = (
+    r"(?:(?i:plug-?in|theme|\bapp|client|library|module|extension|package|template|protocol"
+    r"|engine|runtime|sdk|cli)|(?<![.!?] )(?<!^)[A-Z][a-z]*[A-Z]\w*)"
+)
 _AFTER_SYSTEM = Lazy(
-    rf"(?<![\w-])(?:{_SYSTEM}|(?i:version|versions|firmware|release|patch|build|update"
-    rf"|driver|bios|app version|ver\.?|schema|kernel"
-    rf"|spec|api)) ({_PLAIN_VERSION})(?![\w%]|[.:]\d|,\d{{3}})"
+    rf"(?<![\w-])(?:(?:{_SYSTEM}|(?i:version|versions|firmware|release|patch|build|update"
+    rf"|driver|bios|app version|ver\.?|schema|kernel|spec|api))"
+    rf"(?: (?:is|was|to|number|from))?:? (?:>=? ?)?({_PLAIN_VERSION})"
+    rf"|{_NAMED} (\d{{1,3}}\.\d{{1,3}}(?:\.\d{{1,4}})?))(?![\w%]|[.:]\d|,\d{{3}}"
+    rf"| ?[€£$%x×]| (?:kg|km|GB|MB|TB|cm|mm|m|GHz|stars?|hours?|days?|million|points?|litres?|miles)\b)"
 )
 
 
@@ -76,6 +98,19 @@ _SOFTWARE = Lazy(
     r"|theme|install|build\b|\bfixed\b|driver|\bapi\b|\bsdk\b|downgrade)"
     rf"|(?<!\w){_SYSTEM}(?!\w)|\d\.\d+\.\d|(?<!\w)v\d"
 )
+
+
+_ALSO = Lazy(
+    r"(?:, and |, | and | or | to |/| & | ?(?:->|→) ?| through )(\d{1,3}(?:\.(?:\d{1,5}|x)){1,3})"
+    r"(?![\w%]|[.:]\d| ?[€£$%])"
+)
+
+
+def _also(text: str, end: int) -> Iterator[Span]:
+    """Yield the dotted versions that follow one in a list: "versions 4.1, 4.2 and 5.0"."""
+    while following := _ALSO.match(text, end):
+        yield Span(*following.span(1), "version")
+        end = following.end(1)
 
 
 def find_hashes(text: str) -> Iterator[Span]:
@@ -98,6 +133,9 @@ def find_versions(text: str) -> Iterator[Span]:
     ['1.9', '11', '17.2', 'v2.4.1']
     """
     yield from _VERSIONS.spans(text, "version")
-    yield from _AFTER_SYSTEM.spans(text, "version", 1)
+    for match in _AFTER_SYSTEM.finditer(text):
+        last = match.span(match.lastindex or 0)
+        yield Span(*last, "version")
+        yield from _also(text, last[1])
     if re.search(r"\d\.\d", text) and _SOFTWARE.search(text):
         yield from _ELSEWHERE.spans(text, "version", 1)
