@@ -119,7 +119,7 @@ class Rewriter:
         :raises DraftError: if the draft can't be worked on.
 
         >>> Rewriter.load(engine="none").check("Calm down.").findings[0].label
-        'command'
+        'condescension'
         """
         [task] = self._read([draft], None, options)
         findings = sorted(

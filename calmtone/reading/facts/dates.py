@@ -194,9 +194,12 @@ def _is_possible(found: str) -> bool:
     """Whether a date in figures has a day, a month and a year in some order."""
     if not _ALL_FIGURES.fullmatch(found):
         return True
-    parts = [int(part) for part in re.split("[/.-]", found) if len(part) < 3]
-    months = sum(0 < part < 13 for part in parts)
-    return bool(months and 0 not in parts[:2] and sum(part > 31 for part in parts) < 2)
+    parts = [int(part) for part in re.split("[/.-]", found)]
+    pairs = [parts[:2]] if parts[0] < 32 else []
+    pairs += [parts[1:]] if len(parts) > 2 and parts[2] < 32 else []
+    if len(parts) == 2:
+        return 0 < parts[0] < 13
+    return any(0 < min(pair) < 13 and max(pair) < 32 for pair in pairs)
 
 
 _ALL_FIGURES = Lazy(r"[\d/.-]+")
@@ -263,7 +266,15 @@ def _is_short_date(text: str, match: re.Match[str]) -> bool:
     padded = match[1].startswith("0") or match[2].startswith("0")
     before = context_before(text, match.start())
     led = _LEADS_TO_DATE.search(before) or re.search(r"\d/\d{1,2}(?:,| and|, and|-| or) $", before)
-    return bool(padded or match[0][0].isalpha() or expiry or led)
+    american = (
+        first <= 12 < second <= 31
+        and not _SCORED.search(before)
+        and not _COUNTED.search(context_after(text, match.end()))
+    )
+    return bool(padded or match[0][0].isalpha() or expiry or led or american)
+
+
+_SCORED = Lazy(r"\b(?:scored?|rated?|rating|marks?|grade|got|only|with|a|of|size|result|x) $")
 
 
 def _partial_dates(text: str, months: bool) -> Iterator[Span]:

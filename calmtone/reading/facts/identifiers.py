@@ -47,7 +47,7 @@ _WORD = (
     r"|certificate|student card|card|badge|employee|user id|article|item|bin|slot|locker|use)"
 )
 _LINK = (
-    r"(?:(?: (?:no\.?|number|num|nr\.?|id|code|ref|reference|is|was|starting"
+    r"(?:(?:['\u2019]s)?(?: (?:no\.?|number|num|nr\.?|id|code|ref|reference|is|was|starting"
     r"|ending(?: in)?|ends in)|[.:]|s?[:#])* ?#?)"
 )
 _NAMED = Lazy(
@@ -57,9 +57,9 @@ _NAMED = Lazy(
 )
 _SERIES = Lazy(
     r"(?<![\w-])(?:INV|FT|PF|RE|SO|CR|BK|TT|DO|RMA|SR|RAL)[ ]\d{2,6}(?:[/-]\d{1,8}){0,3}(?!\w)"
-    r"|(?<![\w-])(?!PO |AWB |REF |ID |SKU |NO |CASE |INVOICE |TICKET |ORDER |ISBN "
+    r"|(?<![\w-])(?!ETA |ETD |DOB |EXP |BBE |MFG |FROM |ON |BY |DUE |TO |AND |OR |OF |AT |IN |PO |AWB |REF |ID |SKU |NO |CASE |INVOICE |TICKET |ORDER |ISBN "
     r"|IMEI |PIN |VAT )[A-Z]{2,4} \d{1,6}[/-]\d{1,8}(?![\w/-])"
-    r"|(?i:\bbag tag )(\d{4} [A-Z]{2} \d{6})|(?i:\bplate )([A-Z]{1,3}"
+    r"|(?i:\bbag tag )(\d{4} [A-Z]{2} \d{6})|(?i:\bplate )(\d[A-Z]{3} ?\d{3}|[A-Z]{1,3}"
     r" ?\d{3,5}[A-Z]{0,3}|[A-Z]{2,3} \d{1,4} [A-Z]{1,2})(?!\w)"
     r"|(?:\b[Ff]light |\b[Oo]n )([A-Z]{2} \d{2,4})(?![\w-])"
     r"|(?<!\w)(\*#?\d[\d*#]{1,20}#)|\b[Ss]ort code ?:?(?: is)? (\d\d-\d\d-\d\d)\b"
@@ -89,6 +89,7 @@ _SPACED = Lazy(
     r"|(?<!\w)([A-Z]{2} ?\d{3} ?\d{3} ?\d{3} ?[A-Z]{2})(?!\w)"
     r"|(?<!\w)([A-Z]{2} \d{2} \d{2} \d{2} [A-D])(?!\w)"
 )
+_MEASURE = Lazy(r"\d+(?: \d{3})* (?:[A-Z]|kg|KG|GB|MB|TB|CM|MM|ML|EUR|USD|GBP|CHF|AM|PM|PCS)")
 _ENDING = Lazy(
     r"(?i:\b(?:ending(?: in| with)?|ends(?: in| with)?"
     r"|last four(?: digits)?) )(?:\*+ ?|-)?(\d{3,4}\b)(?!\.\d|/|-)"
@@ -103,7 +104,7 @@ _LOWER_MIXED = Lazy(
     r"|\d{1,3}[a-d](?=[\s.,;:!?)]|$))(?![\w@-])"
 )
 _JOINED = Lazy(r"(?<![\w@#$£€.,/:+-])\d+(?:[-/][A-Z0-9]+){1,5}(?![\w@%]|[-/.]\w)")
-_LONG = Lazy(r"(?<![\w@#$£€.,/:+-])\d{6,30}(?![\w%]|[.,:/-]\d)")
+_LONG = Lazy(r"(?<![\w@#$£€.,/:+-])(?:0\d{3,4}|\d{6,30})(?![\w%]|[.,:/-]\d)")
 _LETTER = Lazy(
     r"(?:\b(?:[Zz]one|[Ss]ize|[Bb]lock|[Tt]erminal|[Bb]uilding|[Hh]all|[Ss]tand"
     r"|[Gg]roup|[Rr]ow|[Ww]ing|[Bb]ay"
@@ -165,7 +166,7 @@ def find_ids(text: str) -> Iterator[Span]:
                     and not (found.isalpha() and is_ordinary(found) and len(found) < 5)
                 )
                 or found.isdigit()
-                or " " in found
+                or (" " in found and not _MEASURE.fullmatch(found))
             ):
                 yield Span(*match.span(match.lastindex or 0), "record")
     for match in _ENDING.finditer(text):
@@ -188,7 +189,7 @@ def _is_id(text: str, match: re.Match[str]) -> bool:
     found = match.group()
     plain = found.upper()
     if re.fullmatch(r"\d{1,3}[A-HKLMVW]", found) and _SEAT.search(
-        context_before(text, match.start(), 25)
+        context_before(text, match.start(), 60)
     ):
         return True
     if _NOT_AN_ID.match(plain) or _UNITS.match(plain):
@@ -197,6 +198,8 @@ def _is_id(text: str, match: re.Match[str]) -> bool:
         return False
     if re.fullmatch(r"\d{1,3}[CF]", found):
         return False
+    if found.isdigit() and len(found) < 6:
+        return True
     if found.isdigit():
         return not _PLAIN_NUMBER.search(context_before(text, match.start()))
     if not any(character.isalpha() for character in found):

@@ -63,7 +63,7 @@ _CALL_WORDS = Lazy(
 _RECORD_BEFORE = Lazy(
     r"\b(?:order|ticket|case|claim|invoice|ref|reference|policy|contract|account|imei"
     r"|tracking|parcel|slip"
-    r"|serial|booking|iban|card|number of|isbn|ean|no|nr|po|tag|meter|awb|waybill"
+    r"|serial|booking|iban|card|number of|isbn|ean|no|nr|po|tag(?:ged)?|meter|awb|waybill"
     r"|sort code|vat|nhs|id)\.?:? (?:no\.? |number |is )?#?$"
 )
 
@@ -112,7 +112,8 @@ def find_phones(text: str) -> Iterator[Span]:
     if not re.search(r"\d{3}|\d\d ", text):
         return
     for match in _INTERNATIONAL.finditer(text):
-        yield Span(*match.span(), "phone")
+        if match[0][0] == "+" or not _RECORD_BEFORE.search(context_before(text, match.start())):
+            yield Span(*match.span(), "phone")
     for match in _LOCAL.finditer(text):
         if not _RECORD_BEFORE.search(context_before(text, match.start())):
             yield Span(*match.span(), "phone")

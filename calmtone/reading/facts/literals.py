@@ -43,8 +43,16 @@ _KEYWORD = Lazy(
 _HEADER = Lazy(r"(?<![\w-])X(?:-[A-Z][a-z]+){1,4}(?![\w-])")
 
 _PLACEHOLDERS = Lazy(
-    r"\{\{\{?[^{}\n]{1,60}\}\}\}?|\$\{[^{}\n]{1,60}\}|\{%[^{}\n]{1,60}%\}"
-    r"|\{[A-Za-z][\w .|:-]{0,40}\}"
+    r"\{\{[{%#/!&>^~-]?[^{}\n]{1,80}\}\}\}?|\$\{[^{}\n]{1,60}\}|\{%[^{}\n]{1,60}%\}"
+    r"|\{[^\W\d_][\w .|:/'\u2019\[\]()$-]{0,60}\}|%\{\w{1,40}\}|\$\(\w{1,40}\)"
+    r"|\{[$@%=?!~^_][\w .|:]{1,40}\}|\{%-?[^{}\n]{1,60}-?%\}"
+    r"|(?<![\w@])@@\w{1,40}@@|(?<![\w~])~[A-Z][A-Z_]{1,40}~(?![\w~])"
+    r"|(?<![\w^])\^[A-Z][A-Z_]{1,40}\^|(?<![\w|])\|[A-Z][A-Z_]{2,40}\|(?![\w|])"
+    r"|(?<![\w$])\$[A-Za-z]\w{1,40}\$(?!\w)|(?<![\w#])#[A-Z][A-Z_]{1,40}#(?![\w#])"
+    r"|\u2039[^\u2039\u203a\n]{1,40}\u203a|&lt;[A-Za-z][\w .-]{0,40}&gt;"
+    r"|\[(?:\.{3}|\u2026|_+|XX+|xx+|\?{2,})\]|<(?:\.{3}|\u2026)>"
+    r"|(?<![\w:/]):[a-z]+(?:_[a-z]+)+(?![\w:])"
+    r"|\((?:[Ii]nsert|[Ee]nter|[Yy]our|[Aa]dd) [^()\n]{2,40} here\)"
     r"|\{\d{1,2}\}"
     r"|\*\|[A-Z][\w:]{0,40}\|\*|\[\[[^\[\]\n]{1,60}\]\]|<<[A-Za-z][\w .-]{0,40}>>"
     r"|<%=? ?[\w.@ ]{1,60} ?%>|#\{[\w.@ ]{1,60}\}|@\{[\w. ]{1,60}\}|\{![\w. ]{1,60}\}"
@@ -52,14 +60,14 @@ _PLACEHOLDERS = Lazy(
     r"|(?<![\w%])%\d\$[sd](?!\w)|(?<![\w:/])\$[a-z]+_[a-z_]{1,40}(?!\w)"
     r"|\{[A-Za-z_][\w .|:-]{0,40}\}|\{ [\w.]{1,40} \}|\u00ab[A-Z]\w{1,40}\u00bb"
     r"|(?<!\w)(?:XXX+|_{3,}|X{2,}/X{2,}/X{2,4})(?!\w)"
-    r"|\[[A-Za-z][A-Za-z0-9 _./'#:-]{1,40}\](?![(\[])|\[(?:[Yy]our|[Aa]gent"
+    r"|\[(?!sic\]|[Ll]ink\]\(|x\])[^\W\d_][\w ./'\u2019#:&,?+@-]{1,60}\](?![(\[])|\[(?:[Yy]our|[Aa]gent"
     r"|[Cc]ustomer|[Oo]rder|[Ii]nsert|[Dd]ate|[Nn]ame|[Ff]irst|[Ll]ast"
     r"|[Cc]ompany|[Tt]icket|[Aa]mount|[Ll]ink)(?:[ _][\w' -]{1,30})?\](?!\()"
     r"|(?<![\w%])%[A-Za-z][A-Za-z0-9_]{1,40}%|(?<!\w)__[A-Z][A-Z0-9_]{0,40}__(?!\w)"
     r"|(?<![\w%])%(?:\([a-z_]{1,30}\))?[sd](?!\w)|(?<!\w)\$[A-Z][A-Z_]{2,40}(?!\w)"
     r"|(?<!\w)%%[A-Za-z_]{2,40}%%|(?<!\w)##[A-Z_]{2,40}##"
 )
-_ANGLED = Lazy(r"<([A-Za-z][\w .-]{0,40})>")
+_ANGLED = Lazy(r"<([^\W\d_][\w .'\u2019/#-]{0,50})>")
 
 _EXTENSIONS = (
     "avi bak bat bin bmp bz2 c cfg conf cpp crt cs css csv dat db deb dll dmg doc"
@@ -107,8 +115,10 @@ _MENUS = Lazy(
 )
 
 _LEAD = Lazy(
-    r"(?:Under|In|Open|See|Click|Use|Try|Check|Then|On|Go|Just|It['\u2019]s)(?: to| in"
-    r"| under)? (?=[A-Z])"
+    r"(?:(?:Then|First|Next|Now|Just|Please|Also|Or|And|So|Instead|Again)[,:]? ?)?"
+    r"(?:(?:[Uu]nder|[Ii]n|[Oo]pen|[Ss]ee|[Cc]lick|[Uu]se|[Tt]ry|[Cc]heck|[Oo]n|[Gg]o|[Rr]un|[Ss]et"
+    r"|[Tt]ap|[Pp]ress|[Vv]isit|[Ss]elect|[Cc]hoose|[Ff]rom|[Vv]ia|[Pp]ick|[Ff]ollow|[Hh]it|[Ll]ook"
+    r"|[Nn]avigate|[Ii]t['\u2019]s|[Pp]ath:?|[Mm]enu:)(?: to| in| under| into)? )?(?=[A-Z])"
 )
 
 _QUOTES = Lazy(

@@ -62,6 +62,18 @@ _OPENING_MARKS = " \t\u00a0\"'\u201c\u2018\u201e\u00ab([*_#~`"
 _ENUMERATION = Lazy(r"(?:^|\n)[ \t]*(?:[-*+\u2022\u2013\u2014>]|\(?\w{1,2}[.)])[ \t]*$")
 
 
+_ADDRESSED = Lazy(r"(?:^|\n)[ \t]*(?:@[\w.-]+[,:]?[ \t]+)+$")
+_ABSTRACT = Lazy(
+    r"(?:[ts]ion|ment|ness|[ai]bility|ity|[ae]nce|ously|ally|fully|less|able|ible|logy|graphy|ship"
+    r"|hood)s?$"
+)
+_NUMBERED = Lazy(r" (?:#?\d|[A-Z]\b|#?[A-Z]{1,4}[-/]?\d)")
+_POINTING = frozenset(
+    "that this these those what how why when where no not never every each it is are do does".split()
+)
+_MODEL = Lazy(r" (?:[A-Z]{1,2}\d{1,3}[A-Za-z]?|\d{1,3}[A-Z])(?![\w-]| \d[A-Z])")
+_SEATS = Lazy(r"\b(?:seats?|row|aisle|berths?|flats?|apartment|cabins?|desks?|room)\b", re.IGNORECASE)
+_PLAN = Lazy(r" (?:plan|tier|package|bundle|membership|subscription)\b")
 _POSSESSIVE = Lazy(
     r"(?<!McDonald)(?<!Sainsbury)(?<!Levi)(?<!Wendy)(?<!Domino)(?<!Lowe)(?<!Macy)"
     r"(?<!Kellogg)['\u2019]s$"
@@ -119,7 +131,8 @@ def _tokens(text: str) -> list[_Token]:
     tokens = []
     for index, match in enumerate(matches):
         word, start = match.group(), match.start()
-        if ". " in word and is_ordinary(word.rsplit(". ", 1)[1]):
+        after_word = re.search(r"[a-z] $", text[max(0, start - 2) : start])
+        if ". " in word and after_word and is_ordinary(word.rsplit(". ", 1)[1]):
             start += word.rindex(". ") + 2
             word = text[start : match.end()]
         end = match.end() - (2 if _POSSESSIVE.search(word) else 0)
@@ -150,7 +163,11 @@ def _is_initial(text: str, start: int, word: str) -> bool:
         last = re.search(r"([\w.]+)\.$", stripped)
         initials = last and re.fullmatch(r"[A-Z]", last[1]) and not is_ordinary(word)
         return not (initials or (last and last[1].lower() in _ABBREVIATIONS))
-    return bool(_ENUMERATION.search(before)) or ord(stripped[-1]) > 0x2190
+    return (
+        ord(stripped[-1]) > 0x2190
+        or bool(_ENUMERATION.search(before))
+        or bool(_ADDRESSED.search(before))
+    )
 
 
 def _closing_start(text: str) -> int:
@@ -195,6 +212,12 @@ def _continues(
 ) -> bool:
     last = run[-1]
     gap = text[last.end : token.start]
+    if gap in ("'s ", "\u2019s ") and token.capital and not last.shouted and len(token.text) > 2:
+        following = text[token.end : token.end + 12]
+        plan = re.match(r" (?:plan|tier|account|member|subscri|licen)", following)
+        return not plan and is_ordinary(token.text) and not _is_noise(token) and not (
+            token.lower in ROLES or token.lower in MONTHS or token.lower.rstrip("s") in WEEKDAYS
+        )
     if gap not in (" ", " & ", "\u00a0") and not (gap == ". " and last.lower in _ABBREVIATIONS):
         return False
     if token.initial and last.lower not in _ABBREVIATIONS and gap == ". ":
@@ -241,6 +264,8 @@ def _is_spare_start(text: str, run: list[_Token], known: set[str]) -> bool:
     if first.lower in ("the", "our", "your", "a", "an", "my"):
         return True
     if len(run) < 2 or not first.initial or text[first.end : run[1].start] == " & ":
+        return False
+    if _PLAN.match(text, run[-1].end) and _ENUMERATION.search(text[: first.start][-30:]):
         return False
     if first.lower == "team" and not is_ordinary(run[1].text):
         return False
@@ -298,7 +323,9 @@ def _is_name(text: str, part: list[_Token], known: set[str], titled: bool) -> bo
     first = part[0]
     if words[-1] in GROUPS and all(is_ordinary(word) for word in words):
         return False
-    if len(part) == 1 and words[0] in PLACES and re.match(r" (?:\d|[A-Z]\b)", text[first.end :]):
+    if len(part) == 1 and _is_numbered(text, first):
+        return False
+    if len(part) > 1 and words[0] in _POINTING and all(is_ordinary(word) for word in words):
         return False
     if len(part) > 1:
         ordinary = all(is_ordinary(token.text) for token in part)
@@ -308,6 +335,14 @@ def _is_name(text: str, part: list[_Token], known: set[str], titled: bool) -> bo
     return _is_name_at_start(text, first, known)
 
 
+def _is_numbered(text: str, token: _Token) -> bool:
+    """Whether a word is no name because a number follows it: "Terminal 5", "Order PR-88120"."""
+    following = _NUMBERED.match(text, token.end)
+    if not following:
+        return False
+    return token.lower in PLACES or (is_ordinary(token.text) and following[0][-1].isdigit())
+
+
 def _is_name_at_start(text: str, token: _Token, known: set[str]) -> bool:
     """Whether a lone word at a sentence's start is surely a name."""
     if ". " in token.text:
@@ -315,6 +350,8 @@ def _is_name_at_start(text: str, token: _Token, known: set[str]) -> bool:
     if token.text.isupper():
         return token.text in ACRONYMS or (not token.shouted and not is_ordinary(token.text))
     if is_ordinary(token.text):
+        return False
+    if _ABSTRACT.search(token.lower) and len(token.lower) > 7 and token.lower not in KNOWN:
         return False
     if text[token.end : token.end + 3] == " it":
         return False
@@ -333,8 +370,7 @@ def _with_model(text: str, part: list[_Token]) -> int:
     last = part[-1]
     if is_ordinary(last.text) or (last.initial and is_ordinary(last.text)):
         return last.end
-    model = re.match(
-        r" [A-Z]{1,2}\d{1,3}[A-Za-z]?(?![\w-]| \d[A-Z])",
-        text[last.end : last.end + 12],
-    )
-    return last.end + model.end() if model else last.end
+    model = _MODEL.match(text, last.end)
+    if model and model[0][1].isdigit() and _SEATS.search(text):
+        model = None
+    return model.end() if model else last.end

@@ -176,7 +176,7 @@ def _is_idle(text: str, match: re.Match[str]) -> bool:
     """Whether a counted length is a figure of speech: "give me two seconds", "one day"."""
     words = match.group().lower()
     before, after = context_before(text, match.start()), context_after(text, match.end())
-    if before.endswith("per ") or (_HOUR_H.fullmatch(words) and _BY.search(before)):
+    if match.group()[-1] == "D" or before.endswith("per ") or (_HOUR_H.fullmatch(words) and _BY.search(before)):
         return True
     if _CLOCK_NAMES.search(words) and words.startswith("one"):
         return not (_LENGTH_BEFORE.search(before) or _LENGTH_AFTER.search(after))

@@ -67,6 +67,9 @@ _VERSIONS = Lazy(
     r"|(?<![\w.,/$£€-])\d{1,3}\.\d{1,3}(?=(?: LTS)? (?:is|was|and|has|drops?|adds?|fixes|ships?"
     r"|changed?|does|doesn't|broke|removed?|needs?|requires?|came)\b[^.\n]{0,40}"
     r"\b(?:versions?|releases?|updates?)\b)"
+    r"|(?<![\w.,/$£€-])\d{1,3}\.\d{1,3}(?= (?:LTS\b|(?:\w+ )?(?:update|release|version|patch|branch"
+    r"|firmware|build|beta|upgrade)s?\b))"
+    r"|(?<![\w.,/$£€-])20[12]\d\.\d(?![\w%]|[.,:/-]\d)"
     r"|(?<!\w)(?:1[5-9]|2[0-9])H[12](?!\w)"
     r"|(?<![\w.,/$£€-])\d{1,3}\.x(?!\w)"
 )
