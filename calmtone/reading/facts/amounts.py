@@ -90,26 +90,22 @@ _BEFORE = Lazy(
     rf"(?<![\w.]){_SIGN}{_SYMBOL}{SPACE}?{_SIGN}{_FIGURE}{_SCALE}"
     rf"(?:{SPACE}?{_SYMBOL_AFTER})?"
     rf"(?:{SPACE}?{DASH}{SPACE}?(?:{_SYMBOL}{SPACE}?)?{FIGURE}{_SCALE}(?![\w%]))?"
-    r"(?!\d)"
-)
+    r"(?!\d)", digit=True, ahead=_MONEY)
 _AFTER = Lazy(
     rf"(?<![\w.,#/]){_SIGN}(?:{_FIGURE}(?:{SPACE}?{DASH}{SPACE}?{FIGURE}| (?:to|or) {FIGURE})?)"
-    rf"{_SCALE}{SPACE}?{_SYMBOL_AFTER}(?![\w])"
-)
+    rf"{_SCALE}{SPACE}?{_SYMBOL_AFTER}(?![\w])", digit=True, ahead=_MONEY_AFTER)
 _WORDED = Lazy(
     rf"(?<![\w.,#])(?:{RANGE}|hundred|thousand)(?:[ -](?:hundred|thousand|million|billion|odd))?"
     rf"(?:{SPACE}|-)?{_NOUNS}(?: (?:and )?(?:{FIGURE}|{NUMBER_WORDS})(?: (?:cents|pence))?\b"
     r"(?= *(?:[.,;!?)]|$)))?",
-    re.IGNORECASE,
-)
-_SMALL = Lazy(r"(?<![\w.,])\d{1,2}[pc](?![\w/])|(?<![\w.,])\d{1,4}¢")
-_SHARED = Lazy(rf"{_SYMBOL}{FIGURE}{_SCALE} (?:to|or) {FIGURE}(?= *(?:[.,;!?)]|$))")
+    re.IGNORECASE, clues=("pound", "quid", "fiver", "tenner", "dollar", "buck", "euro", "cent", "pence", "penn", "rupee", "yen", "yuan", "franc", "peso", "kron", "dirham", "riyal", "rand", "zloty", "lira", "shekel", "won", "baht", "grand"))
+_SMALL = Lazy(r"(?<![\w.,])\d{1,2}[pc](?![\w/])|(?<![\w.,])\d{1,4}¢", digit=True, ahead=r"\d[pc¢]")
+_SHARED = Lazy(rf"{_SYMBOL}{FIGURE}{_SCALE} (?:to|or) {FIGURE}(?= *(?:[.,;!?)]|$))", digit=True, ahead=_MONEY)
 
 _PERCENT = Lazy(
     rf"(?<![\w.,]){_SIGN}(?:{RANGE})(?:{SPACE}?[%٪](?!\w)|{SPACE}(?:per ?cent|pct)\b)"
     rf"(?:{SPACE}?{DASH}{SPACE}?{_SIGN}{FIGURE}{SPACE}?%)?",
-    re.IGNORECASE,
-)
+    re.IGNORECASE, clues=("%", "٪", "cent", "pct"))
 _WHOLLY = Lazy(r"^(?:1[01]0|1000|200)\D|^(?:a )?hundred\b")
 _OF_SPEECH_AFTER = Lazy(
     r"^(?! of)[ ,]*(?:promise|your|ur|our|my|on you|on us|on me|sure|certain|getting"

@@ -76,16 +76,14 @@ _WORDED = tuple(
 _IN_FIGURES = tuple(Lazy(source, re.IGNORECASE) for source in (_ISO_TIME, _NUMERIC))
 _MONTH_AHEAD = Lazy(r"jan|feb|mar|mär|apr|may|jun|jul|aug|sep|oct|okt|nov|dec|dez", re.IGNORECASE)
 _FIGURES_AHEAD = Lazy(r"\d[/.-]\d")
-_QUARTERS = Lazy(_QUARTER)
+_QUARTERS = Lazy(_QUARTER, digit=True)
 _SHORT_NUMERIC = Lazy(
-    rf"{_LEAD}(?<![\w./-])(\d{{1,2}})/(\d{{2}}|\d)(?![\w/%-]|\.\d)", re.IGNORECASE
-)
-_DOTTED = Lazy(rf"{_LEAD}(?<![\w./-])(\d{{1,2}})\.(\d{{1,2}})(\.?)(?![\w/%]|[-.]\d)")
+    rf"{_LEAD}(?<![\w./-])(\d{{1,2}})/(\d{{2}}|\d)(?![\w/%-]|\.\d)", re.IGNORECASE, digit=True, clues=("/",))
+_DOTTED = Lazy(rf"{_LEAD}(?<![\w./-])(\d{{1,2}})\.(\d{{1,2}})(\.?)(?![\w/%]|[-.]\d)", digit=True)
 _ORDINAL = Lazy(
     rf"{_LEAD}(?<![\w.-])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"
     rf"(?:{DASH}(?:[12]?\d|3[01])(?:st|nd|rd|th))?\b",
-    re.IGNORECASE,
-)
+    re.IGNORECASE, ahead=r"(?i:\d(?:st|nd|rd|th))")
 _ALONE = Lazy(
     rf"(?<![\w'-]){MONTH}(?:{DASH}{MONTH}|/{MONTH})?(?![\w'\u2019])|(?<=mid-){MONTH}"
     rf"|(?<![\w'-]){MONTH}(?=['\u2019]s\b)",
@@ -93,8 +91,7 @@ _ALONE = Lazy(
 )
 _YEARS = Lazy(
     rf"(?:(?<![\w.,/#:£$€-])|(?<=mid-))(?:19[5-9]\d|20[0-4]\d)(?:{DASH}(?:20\d\d"
-    rf"|\d\d))?(?![\w/:%]|[.,]\d|{DASH}\w)"
-)
+    rf"|\d\d))?(?![\w/:%]|[.,]\d|{DASH}\w)", ahead=r"(?:19|20)\d\d")
 
 _ON = (
     r"(?:on|by|until|till|til|from|since|before|after|due|dated|valid|expir\w+|of|to"
@@ -134,11 +131,9 @@ _NOT_A_YEAR_BEFORE = Lazy(
 )
 _COUNTED = Lazy(r"^ (?!is\b|was\b|as\b|this\b|has\b|does\b)[a-z]+s\b|^ (?:people|kg|words)\b")
 _LOWER_DAY = Lazy(
-    rf"(?<![\w-])(?:{_LONG_DAY}s?|thurs|tues|weds)(?:{DASH}{_LONG_DAY}s?)?(?!\w)", re.IGNORECASE
-)
+    rf"(?<![\w-])(?:{_LONG_DAY}s?|thurs|tues|weds)(?:{DASH}{_LONG_DAY}s?)?(?!\w)", re.IGNORECASE, clues=("day", "thurs", "tues", "weds"))
 _NAMED_DAY = Lazy(
-    rf"(?<![\w-]){WEEKDAY}(?:{SPACE}?{DASH}{SPACE}?{WEEKDAY})?(?![\w-]|['\u2019](?!s\b))"
-)
+    rf"(?<![\w-]){WEEKDAY}(?:{SPACE}?{DASH}{SPACE}?{WEEKDAY})?(?![\w-]|['\u2019](?!s\b))", clues=("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
 _FEAST = Lazy(r"\b(?:black|good|cyber|easter|ash|shrove|palm|whit|maundy|boxing|super) $")
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 __all__ = ["RANKS", "SPACE", "Lazy", "Span", "context_after", "context_before"]
 
+_DIGIT = re.compile(r"\d")
 SPACE = "[ \\t\u00a0\u202f\u2009]"
 
 RANKS: dict[str, int] = {
@@ -69,14 +70,39 @@ class Lazy:
 
     :param source: the expression.
     :param flags: flags of :mod:`re`.
+    :param digit: whether every match lies in a text that has a digit.
+    :param clues: lower-case strings of which every text with a match holds one, in any case.
+    :param ahead: an expression, cheaper than the source, that every text with a match has.
 
-    >>> [match.group() for match in Lazy("[0-9]+").finditer("1 and 22")]
+    >>> [match.group() for match in Lazy("[0-9]+", digit=True).finditer("1 and 22")]
     ['1', '22']
+    >>> Lazy("1 (?:am|pm)", clues=("am", "pm")).search("at 1")
     """
 
-    def __init__(self, source: str, flags: int = 0) -> None:
+    def __init__(
+        self,
+        source: str,
+        flags: int = 0,
+        *,
+        digit: bool = False,
+        clues: tuple[str, ...] = (),
+        ahead: str = "",
+    ) -> None:
         self.source = source
         self.flags = flags
+        self._digit = digit
+        self._clues = clues
+        self._ahead = Lazy(ahead) if ahead else None
+
+    def is_possible(self, text: str) -> bool:
+        """Whether a text may hold a match, by what is quick to tell."""
+        if self._digit and not _DIGIT.search(text):
+            return False
+        if self._clues:
+            lower = text.lower()
+            if not any(clue in lower for clue in self._clues):
+                return False
+        return self._ahead is None or self._ahead.compiled.search(text) is not None
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -85,7 +111,7 @@ class Lazy:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return an iterator over the matches in a text."""
-        return self.compiled.finditer(text)
+        return self.compiled.finditer(text) if self.is_possible(text) else iter(())
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text."""

@@ -11,8 +11,7 @@ __all__ = ["find_hashes", "find_versions"]
 
 _HEX = Lazy(
     r"(?<![\w#./@+=-])(?=[0-9a-f]{0,39}[a-f])(?=[0-9a-f]{0,39}\d)(?:[0-9a-f]{7,40}"
-    r"|[0-9a-f]{64}|[0-9a-f]{56}|[0-9a-f]{128})(?![\w-]|\.\w)"
-)
+    r"|[0-9a-f]{64}|[0-9a-f]{56}|[0-9a-f]{128})(?![\w-]|\.\w)", digit=True)
 
 
 _DIGEST = Lazy(
@@ -20,14 +19,12 @@ _DIGEST = Lazy(
     r"|MD5):[A-Za-z0-9+/=]{4,128}(?:…|\.\.\.)?(?!\w)"
     r"|(?<![\w:])(?:[0-9A-Fa-f]{2}:){7,31}[0-9A-Fa-f]{2}(?![\w:])"
     r"|(?<![\w-])(?=[0-9A-F ]{0,20}[A-F])(?:[0-9A-F]{4} {1,2}){5,15}[0-9A-F]{4}(?![\w-])"
-    r"|(?<![\w])[0-9a-f]{4,40}(?:…|\.\.\.)(?=[\s,;)]|$)"
-)
+    r"|(?<![\w])[0-9a-f]{4,40}(?:…|\.\.\.)(?=[\s,;)]|$)", ahead=r"(?:sha|md5|SHA|MD5)|[0-9A-Fa-f]{2}:[0-9A-Fa-f]{2}:|\u2026|\.\.\.|[0-9A-F]{4} {1,2}[0-9A-F]{4}")
 
 
 _COMMIT = Lazy(
     r"(?i:\b(?:commit|revision|sha|hash|deploy|checksum|rev|digest|fingerprint)(?: is"
-    r"|:)? )([0-9a-fA-F]{7,64})(?!\w)"
-)
+    r"|:)? )([0-9a-fA-F]{7,64})(?!\w)", clues=("commit", "revision", "sha", "hash", "deploy", "checksum", "rev", "digest", "fingerprint"))
 
 
 _SYSTEM = (
@@ -71,8 +68,7 @@ _VERSIONS = Lazy(
     r"|firmware|build|beta|upgrade)s?\b))"
     r"|(?<![\w.,/$£€-])20[12]\d\.\d(?![\w%]|[.,:/-]\d)"
     r"|(?<!\w)(?:1[5-9]|2[0-9])H[12](?!\w)"
-    r"|(?<![\w.,/$£€-])\d{1,3}\.x(?!\w)"
-)
+    r"|(?<![\w.,/$£€-])\d{1,3}\.x(?!\w)", digit=True)
 
 
 _NAMED = (
@@ -84,16 +80,14 @@ _AFTER_SYSTEM = Lazy(
     rf"|driver|bios|app version|ver\.?|schema|kernel|spec|api))"
     rf"(?: (?:is|was|to|number|from))?:? (?:>=? ?)?({_PLAIN_VERSION})"
     rf"|{_NAMED} (\d{{1,3}}\.\d{{1,3}}(?:\.\d{{1,4}})?))(?![\w%]|[.:]\d|,\d{{3}}"
-    rf"| ?[€£$%x×]| (?:kg|km|GB|MB|TB|cm|mm|m|GHz|stars?|hours?|days?|million|points?|litres?|miles)\b)"
-)
+    rf"| ?[€£$%x×]| (?:kg|km|GB|MB|TB|cm|mm|m|GHz|stars?|hours?|days?|million|points?|litres?|miles)\b)", digit=True)
 
 
 _ELSEWHERE = Lazy(
     r"(?i:\b(?:on|to|from|in|is|with|wants|needs?|since|than|below|above|until|before"
     r"|after|use|and|or|install|upgraded?|between|not|under) )(?:the )?"
     r"(\d{1,2}\.\d{1,3})(?<!\.\d[059])(?![\w%°]|[.,:/-]\d| ?%| one\b| (?:kg|km|GB|MB"
-    r"|cm|mm|GHz|stars?|hours?|days?|million|points?|litres?|miles|and \d)| ?[€£$x×])"
-)
+    r"|cm|mm|GHz|stars?|hours?|days?|million|points?|litres?|miles|and \d)| ?[€£$x×])", digit=True)
 
 
 _SOFTWARE = Lazy(
