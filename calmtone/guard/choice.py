@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 from calmtone.guard.case import Case
@@ -27,10 +26,10 @@ CURATED_EDIT = -0.35
 """How sure the phrasebook counts as for an edit; a good candidate of the model beats it."""
 CURATED_DROP = -0.1
 """And for leaving out a sentence that is nothing but a curated phrase."""
-CURATED_LINE = {"opener": -0.2, "closer": -0.4}
+CURATED_LINE = {"opener": -0.2, "closer": -0.36}
 """And for a curated opener, tied to the customer's concern, and a closer, to the draft's stance."""
-LINE_FLOOR = -0.45
-"""Openers and closers that the model is less sure of are left out: none beats a wrong one."""
+FLOORS = {"opener": -0.32, "segment": -0.75, "closer": -0.38}
+"""What weighs less isn't used: no opener beats a wrong one, and in doubt the draft stays."""
 
 
 def choose(task: Task, proposals: Sequence[Proposal]) -> list[Choice]:
@@ -68,7 +67,7 @@ def _choose_one(proposal: Proposal, case: Case) -> Choice:
 def _ordered(proposal: Proposal, case: Case) -> list[Candidate]:
     """Return the candidates worth trying, best first."""
     weighed = [(_merit(candidate, case), candidate) for candidate in proposal.candidates]
-    floor = LINE_FLOOR if proposal.segment is None else -math.inf
+    floor = FLOORS[case.role]
     return [c for merit, c in sorted(weighed, key=lambda pair: -pair[0]) if merit >= floor]
 
 

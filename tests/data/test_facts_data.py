@@ -47,8 +47,8 @@ ROWS = [row for split in SPLITS for row in SPLIT_ROWS[split]]
 
 
 def test_there_are_enough_drafts() -> None:
-    assert len(SPLIT_ROWS["tune"]) >= 160
-    assert len(SPLIT_ROWS["heldout"]) >= 180
+    assert len(ROWS) >= 500
+    assert len(SPLIT_ROWS["heldout"]) >= 90
 
 
 def test_ids_are_unique() -> None:
@@ -98,18 +98,17 @@ def test_spans_do_not_cut_words(row: dict[str, Any]) -> None:
         assert not (after.isalnum() and fact["text"][-1].isalnum())
 
 
-@pytest.mark.parametrize("split", SPLITS)
 @pytest.mark.parametrize("fact_type", sorted(TYPES))
-def test_every_type_is_well_represented(split: str, fact_type: str) -> None:
-    count = sum(fact["type"] == fact_type for row in SPLIT_ROWS[split] for fact in row["facts"])
-    assert count >= (12 if fact_type in RARE_TYPES else 25)
+def test_every_type_is_well_represented(fact_type: str) -> None:
+    count = sum(fact["type"] == fact_type for row in ROWS for fact in row["facts"])
+    assert count >= (24 if fact_type in RARE_TYPES else 50)
 
 
 @pytest.mark.parametrize("split", SPLITS)
 def test_there_are_drafts_without_facts_and_dense_ones(split: str) -> None:
     counts = [len(row["facts"]) for row in SPLIT_ROWS[split]]
-    assert counts.count(0) >= 10
-    assert sum(count >= 10 for count in counts) >= 8
+    assert counts.count(0) >= 5
+    assert sum(count >= 10 for count in counts) >= 5
 
 
 def test_seed_drafts_are_the_training_drafts_to_the_letter() -> None:

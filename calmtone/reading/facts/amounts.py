@@ -86,26 +86,80 @@ _SCALE = (
 _SPACED = r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?)"
 _FIGURE = rf"(?:{_SPACED}|{FIGURE})(?:[.,](?:-|–|—)(?!\d))?"
 
+_MONEY = (
+    r"[$£€¥₹₽₩₪₺₫฿₦₱₴₿₵]|Rs|[Kk]r|zł|Kč|Fr|RM|Ksh|R[\d ]|INR|"
+    rf"{'|'.join(CODES)}"
+)
+_MONEY_AFTER = rf"{_MONEY}|Ft|lei|\dp"
 _BEFORE = Lazy(
+    r"(?=[-+\u2212$£€¥₹₽₩₪₺₫฿₦₱₴₿₵A-Zkz])(?:"
     rf"(?<![\w.]){_SIGN}{_SYMBOL}{SPACE}?{_SIGN}{_FIGURE}{_SCALE}"
     rf"(?:{SPACE}?{_SYMBOL_AFTER})?"
     rf"(?:{SPACE}?{DASH}{SPACE}?(?:{_SYMBOL}{SPACE}?)?{FIGURE}{_SCALE}(?![\w%]))?"
-    r"(?!\d)", digit=True, ahead=_MONEY)
+    r"(?!\d)"
+    r")",
+    digit=True,
+    ahead=_MONEY,
+)
 _AFTER = Lazy(
+    r"(?=[-+\u2212\d])(?:"
     rf"(?<![\w.,#/]){_SIGN}(?:{_FIGURE}(?:{SPACE}?{DASH}{SPACE}?{FIGURE}| (?:to|or) {FIGURE})?)"
-    rf"{_SCALE}{SPACE}?{_SYMBOL_AFTER}(?![\w])", digit=True, ahead=_MONEY_AFTER)
+    rf"{_SCALE}{SPACE}?{_SYMBOL_AFTER}(?![\w])"
+    r")",
+    digit=True,
+    ahead=_MONEY_AFTER,
+)
 _WORDED = Lazy(
+    r"(?<!\w)(?=[\dotfsenh])(?:"
     rf"(?<![\w.,#])(?:{RANGE}|hundred|thousand)(?:[ -](?:hundred|thousand|million|billion|odd))?"
     rf"(?:{SPACE}|-)?{_NOUNS}(?: (?:and )?(?:{FIGURE}|{NUMBER_WORDS})(?: (?:cents|pence))?\b"
-    r"(?= *(?:[.,;!?)]|$)))?",
-    re.IGNORECASE, clues=("pound", "quid", "fiver", "tenner", "dollar", "buck", "euro", "cent", "pence", "penn", "rupee", "yen", "yuan", "franc", "peso", "kron", "dirham", "riyal", "rand", "zloty", "lira", "shekel", "won", "baht", "grand"))
+    r"(?= *(?:[.,;!?)]|$)))?"
+    r")",
+    re.IGNORECASE,
+    clues=(
+        "pound",
+        "quid",
+        "fiver",
+        "tenner",
+        "dollar",
+        "buck",
+        "euro",
+        "cent",
+        "pence",
+        "penn",
+        "rupee",
+        "yen",
+        "yuan",
+        "franc",
+        "peso",
+        "kron",
+        "dirham",
+        "riyal",
+        "rand",
+        "zloty",
+        "lira",
+        "shekel",
+        "won",
+        "baht",
+        "grand",
+    ),
+)
 _SMALL = Lazy(r"(?<![\w.,])\d{1,2}[pc](?![\w/])|(?<![\w.,])\d{1,4}¢", digit=True, ahead=r"\d[pc¢]")
-_SHARED = Lazy(rf"{_SYMBOL}{FIGURE}{_SCALE} (?:to|or) {FIGURE}(?= *(?:[.,;!?)]|$))", digit=True, ahead=_MONEY)
+_SHARED = Lazy(
+    rf"{_SYMBOL}{FIGURE}{_SCALE} (?:to|or) {FIGURE}(?= *(?:[.,;!?)]|$))",
+    digit=True,
+    ahead=_MONEY,
+    clues=(" to ", " or "),
+)
 
 _PERCENT = Lazy(
+    r"(?=[-+\u2212\dotfsen])(?:"
     rf"(?<![\w.,]){_SIGN}(?:{RANGE})(?:{SPACE}?[%٪](?!\w)|{SPACE}(?:per ?cent|pct)\b)"
-    rf"(?:{SPACE}?{DASH}{SPACE}?{_SIGN}{FIGURE}{SPACE}?%)?",
-    re.IGNORECASE, clues=("%", "٪", "cent", "pct"))
+    rf"(?:{SPACE}?{DASH}{SPACE}?{_SIGN}{FIGURE}{SPACE}?%)?"
+    r")",
+    re.IGNORECASE,
+    clues=("%", "٪", "cent", "pct"),
+)
 _WHOLLY = Lazy(r"^(?:1[01]0|1000|200)\D|^(?:a )?hundred\b")
 _OF_SPEECH_AFTER = Lazy(
     r"^(?! of)[ ,]*(?:promise|your|ur|our|my|on you|on us|on me|sure|certain|getting"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 
 from calmtone.reading.facts.dates import WEEKDAYS
@@ -56,7 +56,7 @@ def missing_facts(required: Sequence[Fact], text: str) -> tuple[Fact, ...]:
     """
     if not required:
         return ()
-    there = _all_atoms(find_facts(text))
+    there = _atoms_in(text)
     return tuple(
         fact
         for fact in required
@@ -92,7 +92,7 @@ class _Support:
         self.atoms = set[Atom]()
         self.words = set[str]()
         for source in self.sources:
-            self.atoms |= _all_atoms(find_facts(source))
+            self.atoms |= _atoms_in(source)
             self.atoms |= {
                 ("weekday", normal_form(m.group(), "weekday")) for m in _DAYS.finditer(source)
             }
@@ -117,10 +117,15 @@ class _Support:
         return any(_paraphrased(fact, source) for source in self.sources)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _support(sources: tuple[str, ...]) -> _Support:
     """Return what the sources hold; a guard asks again for each candidate."""
     return _Support(sources)
+
+
+@lru_cache(maxsize=1024)
+def _atoms_in(text: str) -> frozenset[Atom]:
+    return frozenset(_all_atoms(find_facts(text)))
 
 
 def _all_atoms(facts: Iterable[Fact]) -> set[Atom]:
@@ -137,7 +142,7 @@ def _atoms(fact: Fact) -> list[Atom]:
     return [(fact.type, member) for member in members]
 
 
-def _covered(wanted: Atom, there: set[Atom]) -> bool:
+def _covered(wanted: Atom, there: Set[Atom]) -> bool:
     """Whether something there says all that a wanted member says, and perhaps more."""
     if wanted in there or _loosely(wanted, there):
         return True
@@ -154,7 +159,7 @@ def _says(fuller: str, wanted: str) -> bool:
     )
 
 
-def _loosely(wanted: Atom, there: set[Atom]) -> bool:
+def _loosely(wanted: Atom, there: Set[Atom]) -> bool:
     """Whether the same figure was read as another type: an hour, a year, an id, a number."""
     kind, member = wanted
     plain = member.rstrip("-") if kind == "date" else member

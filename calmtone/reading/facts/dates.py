@@ -71,27 +71,57 @@ _ISO_TIME = (
 _QUARTER = r"\b[QH][1-4](?:[ /-]?(?:(?:19|20)\d{2}|['\u2019]\d{2}))?\b"
 
 _WORDED = tuple(
-    Lazy(source, re.IGNORECASE) for source in (_DAY_MONTH, _MONTH_DAY, _MONTH_YEAR, _DASHED)
+    Lazy(rf"(?<!\w)(?=[{first}]){source}", re.IGNORECASE, digit=True)
+    for first, source in (
+        ("\\dmtwfs", _DAY_MONTH),
+        ("jfmasondtw", _MONTH_DAY),
+        ("jfmasond", _MONTH_YEAR),
+        ("\\d", _DASHED),
+    )
 )
-_IN_FIGURES = tuple(Lazy(source, re.IGNORECASE) for source in (_ISO_TIME, _NUMERIC))
-_MONTH_AHEAD = Lazy(r"jan|feb|mar|mär|apr|may|jun|jul|aug|sep|oct|okt|nov|dec|dez", re.IGNORECASE)
+_IN_FIGURES = tuple(
+    Lazy(rf"(?<!\w)(?=[\dmtwfs])(?:{source})", re.IGNORECASE) for source in (_ISO_TIME, _NUMERIC)
+)
+_MONTH_STEMS = (
+    "jan", "feb", "mar", "mär", "apr", "may", "jun", "jul", "aug", "sep", "oct", "okt", "nov",
+    "dec", "dez",
+)  # fmt: skip
 _FIGURES_AHEAD = Lazy(r"\d[/.-]\d")
 _QUARTERS = Lazy(_QUARTER, digit=True)
 _SHORT_NUMERIC = Lazy(
-    rf"{_LEAD}(?<![\w./-])(\d{{1,2}})/(\d{{2}}|\d)(?![\w/%-]|\.\d)", re.IGNORECASE, digit=True, clues=("/",))
-_DOTTED = Lazy(rf"{_LEAD}(?<![\w./-])(\d{{1,2}})\.(\d{{1,2}})(\.?)(?![\w/%]|[-.]\d)", digit=True)
+    r"(?<!\w)(?=[\dmtwfs])(?:"
+    rf"{_LEAD}(?<![\w./-])(\d{{1,2}})/(\d{{2}}|\d)(?![\w/%-]|\.\d)"
+    r")",
+    re.IGNORECASE,
+    digit=True,
+    clues=("/",),
+)
+_DOTTED = Lazy(
+    r"(?<!\w)(?=[\dA-Z])(?:"
+    rf"{_LEAD}(?<![\w./-])(\d{{1,2}})\.(\d{{1,2}})(\.?)(?![\w/%]|[-.]\d)"
+    r")",
+    digit=True,
+)
 _ORDINAL = Lazy(
+    r"(?<!\w)(?=[\dmtwfs])(?:"
     rf"{_LEAD}(?<![\w.-])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"
-    rf"(?:{DASH}(?:[12]?\d|3[01])(?:st|nd|rd|th))?\b",
-    re.IGNORECASE, ahead=r"(?i:\d(?:st|nd|rd|th))")
+    rf"(?:{DASH}(?:[12]?\d|3[01])(?:st|nd|rd|th))?\b"
+    r")",
+    re.IGNORECASE,
+    ahead=r"(?i:\d(?:st|nd|rd|th))",
+)
 _ALONE = Lazy(
+    r"(?=[jfmasond])(?:"
     rf"(?<![\w'-]){MONTH}(?:{DASH}{MONTH}|/{MONTH})?(?![\w'\u2019])|(?<=mid-){MONTH}"
-    rf"|(?<![\w'-]){MONTH}(?=['\u2019]s\b)",
+    rf"|(?<![\w'-]){MONTH}(?=['\u2019]s\b)"
+    r")",
     re.IGNORECASE,
 )
 _YEARS = Lazy(
     rf"(?:(?<![\w.,/#:£$€-])|(?<=mid-))(?:19[5-9]\d|20[0-4]\d)(?:{DASH}(?:20\d\d"
-    rf"|\d\d))?(?![\w/:%]|[.,]\d|{DASH}\w)", ahead=r"(?:19|20)\d\d")
+    rf"|\d\d))?(?![\w/:%]|[.,]\d|{DASH}\w)",
+    ahead=r"(?:19|20)\d\d",
+)
 
 _ON = (
     r"(?:on|by|until|till|til|from|since|before|after|due|dated|valid|expir\w+|of|to"
@@ -105,7 +135,8 @@ _LEADS_TO_MONTH = Lazy(
 )
 _ON_DAY = Lazy(r"\b(?:on|by|until|till|since|before|dated|due|between) the $")
 _COUNTED_NOUN = Lazy(
-    r"^[ -](?:floor|attempt|time|call|page|row|line|item|step|level|try|e-?mail|message|visit|ticket"
+    r"^[ -](?:floor|attempt|time"
+    r"|call|page|row|line|item|step|level|try|e-?mail|message|visit|ticket"
     r"|order|reminder|place|edition|generation|party|one|parcel|box|seat|street|avenue|century"
     r"|birthday|anniversary|person|entry|exit|shelf|paragraph|section|chapter|bullet|column|unit"
     r"|day|week|month|year|hour|night|payment|instal\w+|invoice|request|letter|photo|picture|slot"
@@ -131,9 +162,14 @@ _NOT_A_YEAR_BEFORE = Lazy(
 )
 _COUNTED = Lazy(r"^ (?!is\b|was\b|as\b|this\b|has\b|does\b)[a-z]+s\b|^ (?:people|kg|words)\b")
 _LOWER_DAY = Lazy(
-    rf"(?<![\w-])(?:{_LONG_DAY}s?|thurs|tues|weds)(?:{DASH}{_LONG_DAY}s?)?(?!\w)", re.IGNORECASE, clues=("day", "thurs", "tues", "weds"))
+    rf"(?<![\w-])(?:{_LONG_DAY}s?|thurs|tues|weds)(?:{DASH}{_LONG_DAY}s?)?(?!\w)",
+    re.IGNORECASE,
+    clues=("day", "thurs", "tues", "weds"),
+)
 _NAMED_DAY = Lazy(
-    rf"(?<![\w-]){WEEKDAY}(?:{SPACE}?{DASH}{SPACE}?{WEEKDAY})?(?![\w-]|['\u2019](?!s\b))", clues=("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
+    rf"(?<![\w-]){WEEKDAY}(?:{SPACE}?{DASH}{SPACE}?{WEEKDAY})?(?![\w-]|['\u2019](?!s\b))",
+    clues=("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
+)
 _FEAST = Lazy(r"\b(?:black|good|cyber|easter|ash|shrove|palm|whit|maundy|boxing|super) $")
 
 
@@ -146,7 +182,8 @@ def find_dates(text: str) -> Iterator[Span]:
     >>> sorted({text[span.start : span.end] for span in find_dates(text)})
     ['6-10 Nov', 'Nov', 'Tuesday the 14th']
     """
-    months = _MONTH_AHEAD.search(text) is not None
+    lower = text.lower()
+    months = any(stem in lower for stem in _MONTH_STEMS)
     figures = _FIGURES_AHEAD.search(text) is not None
     for pattern in (*(_WORDED if months else ()), *(_IN_FIGURES if figures else ())):
         for match in pattern.finditer(text):
@@ -225,7 +262,10 @@ def _short_dates(text: str) -> Iterator[Span]:
         inner_dot = match[3] and re.match(r"\s+[a-z]|,|\)", text[match.end() :])
         if (
             inner_dot
-            or (led and (day > 23 or _plainly_dated(match, before) or _elsewhere_dotted(text, match)))
+            or (
+                led
+                and (day > 23 or _plainly_dated(match, before) or _elsewhere_dotted(text, match))
+            )
             or match[0][0].isalpha()
         ):
             end = match.end() if inner_dot or not match[3] else match.end() - 1

@@ -11,6 +11,7 @@ from calmtone.reading.facts.words import ACRONYMS, GENERIC, is_ordinary
 __all__ = ["find_ids"]
 
 _BY_FORM = Lazy(
+    r"(?<!\w)(?=[A-Za-z0-9*\u2022\u00b7])(?:"
     r"(?<![\w-])[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F"
     r"]{12}(?![\w-])"
     r"|(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?:/\d{1,2}|:\d{2,5})?(?![\w]|\.\d)"
@@ -25,10 +26,15 @@ _BY_FORM = Lazy(
     r"|[xX]{4})){0,4}[ -]?\d{3,4}(?!\w)"
     r"|(?<!\w)[a-z]{2,4}_(?:test|live|prod)_\w{3,60}"
     r"|(?<!\w)\d{4}[ -]\d{4}[ -]\d{4}(?:[ -]\d{4}){0,2}(?!\w)"
-    r"|(?:(?<=[Ee]rror )|(?<=[Cc]ode )|(?<=ERROR ))[A-Z]{1,10}(?:_[A-Z]{1,12})*_?\d[A-Z0-9_]*(?!\w)", digit=True)
+    r"|(?:(?<=[Ee]rror )|(?<=[Cc]ode )|(?<=ERROR ))[A-Z]{1,10}(?:_[A-Z]{1,12})*_?\d[A-Z0-9_]*(?!\w)"
+    r")",
+    digit=True,
+)
 _WITH_SIGN = Lazy(
     r"(?<![\w&#])#(?=[A-Z]{0,6}[-/]?\d|[A-Z]+[-/]\w*\d|\d)\w+(?:[-/.]\w+){0,5}"
-    r"|(?i:(?<=request ))!\d+", ahead="[#!]")
+    r"|(?i:(?<=request ))!\d+",
+    ahead="[#!]",
+)
 _WORD = (
     r"(?:order|ticket|case|claim|invoice|inv|ref|reference|account|acct|tracking"
     r"|parcel|booking|reservation"
@@ -49,13 +55,17 @@ _LINK = (
     r"|ending(?: in)?|ends in)|[.:]|s?[:#])* ?#?)"
 )
 _NAMED = Lazy(
+    r"(?<![\w-])(?=[^\d\n]{2,70}+\d)(?:"
     rf"(?i:(?<![\w-]){_WORD}{_LINK}[ (])((?=[A-Za-z/._-]{{0,12}}\d)[A-Za-z0-9]{{1,30}}"
     rf"(?:[-/._][A-Za-z0-9]{{1,30}}){{0,6}})"
     r"(?![\w%°]|[.,:]\d| ?%)"
+    r")"
 )
 _SERIES = Lazy(
+    r"(?<!\w)(?=[\w*])(?:"
     r"(?<![\w-])(?:INV|FT|PF|RE|SO|CR|BK|TT|DO|RMA|SR|RAL)[ ]\d{2,6}(?:[/-]\d{1,8}){0,3}(?!\w)"
-    r"|(?<![\w-])(?!ETA |ETD |DOB |EXP |BBE |MFG |FROM |ON |BY |DUE |TO |AND |OR |OF |AT |IN |PO |AWB |REF |ID |SKU |NO |CASE |INVOICE |TICKET |ORDER |ISBN "
+    r"|(?<![\w-])(?!ETA |ETD |DOB |EXP |BBE |MFG |FROM |ON |BY |DUE |TO |AND "
+    r"|OR |OF |AT |IN |PO |AWB |REF |ID |SKU |NO |CASE |INVOICE |TICKET |ORDER |ISBN "
     r"|IMEI |PIN |VAT )[A-Z]{2,4} \d{1,6}[/-]\d{1,8}(?![\w/-])"
     r"|(?i:\bbag tag )(\d{4} [A-Z]{2} \d{6})|(?i:\bplate )(\d[A-Z]{3} ?\d{3}|[A-Z]{1,3}"
     r" ?\d{3,5}[A-Z]{0,3}|[A-Z]{2,3} \d{1,4} [A-Z]{1,2})(?!\w)"
@@ -64,17 +74,40 @@ _SERIES = Lazy(
     r"|\b(?:BIC|SWIFT)(?: code)?(?: is)?:? ([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?!\w)"
     r"|(?i:\b(?:get|gets|got|getting|returns?|throws?|an?|with) )([45]\d\d)(?=[.,;!?]"
     r"| error|\s*$| because| means| from)"
-    r"|(?<![\w.,#/-])(\d{5})(?= [A-Z][a-z\u00c0-\u024f])", digit=True)
+    r"|(?<![\w.,#/-])(\d{5})(?= [A-Z][a-z\u00c0-\u024f])"
+    r")",
+    digit=True,
+)
 _PREFIXED = Lazy(
-    r"(?<![\w-])([A-Z]{2,4})((?: \d{2,5}){1,4}(?: \d{2,5}| [A-Z]{1,2}))(?![\w%,:/-]|\.\d)(?! [A-Z]{2})", digit=True)
+    r"(?<![\w-])([A-Z]{2,4})((?: \d{2,5}){1,4}(?: \d{2,5}| [A-Z]{1,2}))"
+    r"(?![\w%,:/-]|\.\d)(?! [A-Z]{2})",
+    digit=True,
+)
 _CODED = Lazy(
     r"(?i:\b(?:code|voucher|coupon|promo|discount code)(?: is|:)? )([A-Z][A-Z0-9]{3,19})(?![\w-])"
     r"|(?i:\b(?:pnr|booking(?: ref(?:erence)?| code)?|ref|reference"
     r"|confirmation(?: code| number)?|record locator|locator)(?: is"
     r"|:)? )([A-Z0-9]{5,8})(?![\w-])"
-    r"|(?i:\b(?:password|passcode|passphrase)(?: is|:)? )(\w*\d\w*[!$#]?)(?!\w)", clues=("code", "voucher", "coupon", "promo", "pnr", "booking", "ref", "confirmation", "locator", "password", "passphrase"))
-_SECOND_CODE = Lazy(r"(?i:\bcodes? )[A-Z0-9]{4,20} (?:or|and) ([A-Z0-9]{4,20})(?!\w)", clues=("code",))
+    r"|(?i:\b(?:password|passcode|passphrase)(?: is|:)? )(\w*\d\w*[!$#]?)(?!\w)",
+    clues=(
+        "code",
+        "voucher",
+        "coupon",
+        "promo",
+        "pnr",
+        "booking",
+        "ref",
+        "confirmation",
+        "locator",
+        "password",
+        "passphrase",
+    ),
+)
+_SECOND_CODE = Lazy(
+    r"(?i:\bcodes? )[A-Z0-9]{4,20} (?:or|and) ([A-Z0-9]{4,20})(?!\w)", clues=("code",)
+)
 _SPACED = Lazy(
+    r"(?<!\w)(?=[A-Za-z][^\d\n]{0,70}+\d)(?:"
     r"(?i:\b(?:tracking|parcel|shipment|imei|isbn|mpan|mprn|customer|account|reference"
     r"|ref|card|policy|contract|member(?:ship)?|ni|nhs|meter|vat|order|serial"
     r"|consignment|kvk|abn|siret|tax|barcode|waybill|awb|id|code|pin)"
@@ -82,18 +115,27 @@ _SPACED = Lazy(
     r"|is))*:? )((?=[A-Z0-9 ]{0,20}\d)[A-Z]{0,4}\d{1,6}(?:[ ][A-Z0-9]{1,6}(?![a-z]))+)"
     r"(?![\w%])(?! ?[a-z]{2,}s\b)"
     r"|(?<!\w)([A-Z]{2} ?\d{3} ?\d{3} ?\d{3} ?[A-Z]{2})(?!\w)"
-    r"|(?<!\w)([A-Z]{2} \d{2} \d{2} \d{2} [A-D])(?!\w)", digit=True)
+    r"|(?<!\w)([A-Z]{2} \d{2} \d{2} \d{2} [A-D])(?!\w)"
+    r")",
+    digit=True,
+)
 _MEASURE = Lazy(r"\d+(?: \d{3})* (?:[A-Z]|kg|KG|GB|MB|TB|CM|MM|ML|EUR|USD|GBP|CHF|AM|PM|PCS)")
 _ENDING = Lazy(
     r"(?i:\b(?:ending(?: in| with)?|ends(?: in| with)?"
-    r"|last four(?: digits)?) )(?:\*+ ?|-)?(\d{3,4}\b)(?!\.\d|/|-)", digit=True)
+    r"|last four(?: digits)?) )(?:\*+ ?|-)?(\d{3,4}\b)(?!\.\d|/|-)",
+    digit=True,
+)
 _MIXED = Lazy(
     r"(?<![\w@#$£€.,/:+-])(?=[A-Za-z0-9./-]{0,24}\d)(?=[0-9./-]{0,24}[A-Z])[A-Z0-9]+"
     r"(?:[-/.][A-Z0-9]+){0,6}"
-    r"(?![\w@]|[-/]\w|\.\w)", digit=True)
+    r"(?![\w@]|[-/]\w|\.\w)",
+    digit=True,
+)
 _LOWER_MIXED = Lazy(
     r"(?<![\w@#$£€.,/:+-])(?:[a-z]{2,6}-\d{2,8}(?:-\w{1,8})*|[a-z]{1,3}\d{4,12}"
-    r"|\d{1,3}[a-d](?=[\s.,;:!?)]|$))(?![\w@-])", digit=True)
+    r"|\d{1,3}[a-d](?=[\s.,;:!?)]|$))(?![\w@-])",
+    digit=True,
+)
 _JOINED = Lazy(r"(?<![\w@#$£€.,/:+-])\d+(?:[-/][A-Z0-9]+){1,5}(?![\w@%]|[-/.]\w)", digit=True)
 _LONG = Lazy(r"(?<![\w@#$£€.,/:+-])(?:0\d{3,4}|\d{6,30})(?![\w%]|[.,:/-]\d)", digit=True)
 _LETTER = Lazy(
@@ -103,8 +145,11 @@ _LETTER = Lazy(
     r"|[Cc]lass|[Pp]latform|[Ff]orm|[Dd]oor"
     r"|[Uu]nit|[Ff]lat|[Gg]ate|[Ee]xit|[Ee]ntrance|[Ss]tair|[Tt]able|[Ss]helf"
     r"|[Oo]ption|[Tt]ier|[Pp]art) )([A-Z])(?=[\s.,;:!?)]|$)"
-    r"|(?:\b[Ss]izes? )(X{0,3}[SML]|XXL|\dXL)\b", ahead=r" (?:[A-Z](?![A-Za-z'])|X{0,3}[SML]|XXL|\dXL)")
+    r"|(?:\b[Ss]izes? )(X{0,3}[SML]|XXL|\dXL)\b",
+    ahead=r" (?:[A-Z](?![A-Za-z'])|X{0,3}[SML]|XXL|\dXL)",
+)
 _SIZES = Lazy(r"(?<![\w-])(?:X{1,3}[SL]|[2-6]XL)(?![\w-])", clues=("xs", "xxs", "xl"))
+_DIGIT = Lazy(r"\d")
 _NOT_AN_ID = Lazy(
     r"^(?:\d{0,2}(?:2FA|MFA|4K|8K|[2-5]G|[23]D|\d?1080P|B2[BCG]|P2P|C2C|MP[34]|\d+X"
     r"|\dX|COVID-19|4X4|\d+(?:AM|PM)"
@@ -169,7 +214,7 @@ def find_ids(text: str) -> Iterator[Span]:
         for match in pattern.finditer(text):
             if _is_id(text, match):
                 yield Span(*match.span(), "id")
-    for match in _NAMED.finditer(text):
+    for match in _NAMED.finditer(text) if _DIGIT.search(text) else ():
         if _is_named_id(match):
             yield Span(*match.span(1), "id")
             yield from _listed(text, match.span(1))
@@ -225,7 +270,10 @@ def _listed(text: str, first: tuple[int, int]) -> Iterator[Span]:
         yield Span(start, end, "id")
 
 
-_NEXT = Lazy(r"(?:, and |, | and | or | & |,? not |,? but not | instead of | rather than | to )[-#]?(\d{3,12})(?![\w]|[.,:/-]\d)")
+_NEXT = Lazy(
+    r"(?:, and |, | and | or | & |,? not |,? but not | instead of | rather than | to )"
+    r"[-#]?(\d{3,12})(?![\w]|[.,:/-]\d)"
+)
 _COUNTED = Lazy(
     r"^ (?!means|is|was|has|does|says|shows|needs|closes|expires|ships|starts|ends"
     r"|goes|gets|this|as|arrives|leaves|covers|stays|comes|belongs|lists|includes|runs"

@@ -33,7 +33,10 @@ _DIGITS = Lazy(r"\+?\(?\d(?:[\d ()./\u00a0-]{5,18})\d")
 _INTERNATIONAL = Lazy(
     r"(?<![\w])(?:\+|00(?=[1-9]\d[\d ()-]{8}))\d{1,3}[ .()\u00a0-]{0,2}(?:\(?\d{1,5}\)?["
     r" .\u00a0-]?){2,6}\d{2,4}(?!\w)"
-    r"(?:,?;? ?(?:ext\.?|x|extension) ?\d{1,6})?", digit=True, ahead=r"\+|00")
+    r"(?:,?;? ?(?:ext\.?|x|extension) ?\d{1,6})?",
+    digit=True,
+    ahead=r"\+|00",
+)
 _LOCAL = Lazy(
     r"(?<![\w#/.,-])(?:\(0?\d{2,5}\) ?\d{3,4}[ -]?\d{3,4}|0\d{2,4}[ -]\d{3,4}(?:[ -]\d{2,4}){0,2}"
     r"|0\d{9,10}|1[- ]?(?:800|888|877|866|300|855|844|833)[- ]\d{3}[- ]\d{3,4}"
@@ -43,11 +46,37 @@ _LOCAL = Lazy(
     r"(?![\w/]|-\d)(?:,? ?(?:ext\.?|x|extension) ?\d{1,6})?"
 )
 _TO_CALL = Lazy(
+    r"(?<!\w)(?=[^\d\n]{2,30}+\d)(?:"
     r"(?i:\b(?:call|calls|dial|ring|phone|text|phoned?|calling|ringing|texting|hotline"
     r"|helpline|to|on|sms|tel"
     r"|telephone|fax|mobile|whatsapp|line|number is|number:"
-    r"|is)[.:]? )(\d[\d -]{1,14}\d)(?![\w%/.:,]\w|[\w%]|-)", clues=("call", "dial", "ring", "phone", "text", "hotline", "helpline", "sms", "tel", "fax", "mobile", "whatsapp", "line", "number", " to ", " on ", "is"), ahead=r"\d\d")
-_EMERGENCY = Lazy(r"(?:[:,] |\b(?:to|or|on|is|then) )(999|911|112|111|101)(?=[.,;!?)]|\s*$)")
+    r"|is)[.:]? )(\d[\d -]{1,14}\d)(?![\w%/.:,]\w|[\w%]|-)"
+    r")",
+    clues=(
+        "call",
+        "dial",
+        "ring",
+        "phone",
+        "text",
+        "hotline",
+        "helpline",
+        "sms",
+        "tel",
+        "fax",
+        "mobile",
+        "whatsapp",
+        "line",
+        "number",
+        " to ",
+        " on ",
+        "is",
+    ),
+    ahead=r"\d\d",
+)
+_EMERGENCY = Lazy(
+    r"(?:[:,] |\b(?:to|or|on|is|then) )(999|911|112|111|101)(?=[.,;!?)]|\s*$)",
+    ahead="999|911|11[12]|101",
+)
 _HELP = Lazy(
     r"\b(?:call|ring|dial|emergenc|urgent|night|out[ -]of[ -]hours|police|ambulance|doctor|nurse"
     r"|surgery|safety|danger|fire)",
@@ -74,7 +103,20 @@ _HANDLES = Lazy(
 _NAMED_ACCOUNT = Lazy(
     r"(?i:\b(?:seller|user|username|handle|account|buyer|gamertag|player|host"
     r"|username is|login|nick)[:]? )"
-    r"([a-z][a-z0-9]*(?:[_.][a-z0-9]+)+|[a-z]+\d+[a-z\d]*)(?![\w@])", clues=("seller", "user", "handle", "account", "buyer", "gamertag", "player", "host", "login", "nick"))
+    r"([a-z][a-z0-9]*(?:[_.][a-z0-9]+)+|[a-z]+\d+[a-z\d]*)(?![\w@])",
+    clues=(
+        "seller",
+        "user",
+        "handle",
+        "account",
+        "buyer",
+        "gamertag",
+        "player",
+        "host",
+        "login",
+        "nick",
+    ),
+)
 
 
 def find_links(text: str) -> Iterator[Span]:
@@ -117,7 +159,7 @@ def find_phones(text: str) -> Iterator[Span]:
     for match in _TO_CALL.finditer(text):
         if _CALL_WORDS.search(context_before(text, match.start(1), 24)):
             yield Span(*match.span(1), "phone")
-    if _HELP.search(text):
+    if _EMERGENCY.is_possible(text) and _HELP.search(text):
         yield from _EMERGENCY.spans(text, "phone", 1)
     yield from _library_phones(text)
 

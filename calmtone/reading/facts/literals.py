@@ -32,15 +32,20 @@ _IDENTIFIERS = Lazy(
     rf"|[a-z]{{2,20}}(?:[A-Z][a-z]{{1,20}}){{1,4}}(?![\w@#])"
     rf"|(?:[A-Z][a-z]{{1,20}}){{1,5}}(?:Error|Exception)(?![\w@#])"
     rf"|[a-z][a-z_]{{1,30}}=(?:[\w./-]*\w|\"[^\"\n]{{0,40}}\")"
-    rf"|</?(?:{_TAGS.replace(' ', '|')})(?: [^<>\n]{{0,80}})?/?>)", ahead=r"[(_<=+⌘⌥⇧⌃]|--|[a-z][A-Z]|[a-z] ?-[A-Z]")
+    rf"|</?(?:{_TAGS.replace(' ', '|')})(?: [^<>\n]{{0,80}})?/?>)",
+    ahead=r"[(_<=+⌘⌥⇧⌃]|--|[a-z][A-Z]|[a-z] ?-[A-Z]",
+)
 _BRANCH = Lazy(r"(?i:\bbranch )((?:[\w-]+/)+[\w.-]*\w)", clues=("branch",))
 _KEYWORD = Lazy(
     r"\b(?:(?:[Rr]eply|[Tt]ext|[Ss]end|[Tt]ype|[Ee]nter)(?:ing)?(?: with)?(?: the word)?"
     r"|the word|keyword) (?!(?:PIN|OTP|CVV|CVC|SMS|PDF|IBAN|VAT|NOT|ID|NOTHING|YOUR|ALL|THE|ANY"
-    r"|EVERY|US|ME|IT|THIS|THAT|URL|SKU)\b)([A-Z]{3,12})\b", clues=("reply", "replying", "text", "send", "type", "enter", "word"))
+    r"|EVERY|US|ME|IT|THIS|THAT|URL|SKU)\b)([A-Z]{3,12})\b",
+    clues=("reply", "replying", "text", "send", "type", "enter", "word"),
+)
 _HEADER = Lazy(r"(?<![\w-])X(?:-[A-Z][a-z]+){1,4}(?![\w-])", clues=("x-",))
 
 _PLACEHOLDERS = Lazy(
+    r"(?=[{$*\[<#@(%\u00abX_~^|\u2039&:])(?:"
     r"\{\{[{%#/!&>^~-]?[^{}\n]{1,80}\}\}\}?|\$\{[^{}\n]{1,60}\}|\{%[^{}\n]{1,60}%\}"
     r"|\{[^\W\d_][\w .|:/'\u2019\[\]()$-]{0,60}\}|%\{\w{1,40}\}|\$\(\w{1,40}\)"
     r"|\{[$@%=?!~^_][\w .|:]{1,40}\}|\{%-?[^{}\n]{1,60}-?%\}"
@@ -58,12 +63,16 @@ _PLACEHOLDERS = Lazy(
     r"|(?<![\w%])%\d\$[sd](?!\w)|(?<![\w:/])\$[a-z]+_[a-z_]{1,40}(?!\w)"
     r"|\{[A-Za-z_][\w .|:-]{0,40}\}|\{ [\w.]{1,40} \}|\u00ab[A-Z]\w{1,40}\u00bb"
     r"|(?<!\w)(?:XXX+|_{3,}|X{2,}/X{2,}/X{2,4})(?!\w)"
-    r"|\[(?!sic\]|[Ll]ink\]\(|x\])[^\W\d_][\w ./'\u2019#:&,?+@-]{1,60}\](?![(\[])|\[(?:[Yy]our|[Aa]gent"
+    r"|\[(?!sic\]|[Ll]ink\]\(|x\])[^\W\d_][\w ./'\u2019#:&,?+@-]{1,60}\](?![(\[])"
+    r"|\[(?:[Yy]our|[Aa]gent"
     r"|[Cc]ustomer|[Oo]rder|[Ii]nsert|[Dd]ate|[Nn]ame|[Ff]irst|[Ll]ast"
     r"|[Cc]ompany|[Tt]icket|[Aa]mount|[Ll]ink)(?:[ _][\w' -]{1,30})?\](?!\()"
     r"|(?<![\w%])%[A-Za-z][A-Za-z0-9_]{1,40}%|(?<!\w)__[A-Z][A-Z0-9_]{0,40}__(?!\w)"
     r"|(?<![\w%])%(?:\([a-z_]{1,30}\))?[sd](?!\w)|(?<!\w)\$[A-Z][A-Z_]{2,40}(?!\w)"
-    r"|(?<!\w)%%[A-Za-z_]{2,40}%%|(?<!\w)##[A-Z_]{2,40}##", ahead=r"[{}\[<>%$_*|@#~^(:«‹&]|XX")
+    r"|(?<!\w)%%[A-Za-z_]{2,40}%%|(?<!\w)##[A-Z_]{2,40}##"
+    r")",
+    ahead=r"[{}\[<>%$_*|@#~^(:«‹&]|XX",
+)
 _ANGLED = Lazy(r"<([^\W\d_][\w .'\u2019/#-]{0,50})>", clues=("<",))
 
 _EXTENSIONS = (
@@ -83,6 +92,7 @@ _EXTENSION = (
     rf")"
 )
 _PATHS = Lazy(
+    r"(?<!\w)(?=[\w%~./\\])(?:"
     r"(?<![\w/\\:.])(?:[A-Za-z]:\\|\\\\|%[A-Z]{2,20}%\\)(?:[\w.$ "
     r"()%-]*\w[\w$)%-]*\\)*[\w.$()%-]*[\w$%)]"
     r"|(?<![\w/\\:.])[A-Za-z]:\\"
@@ -91,7 +101,10 @@ _PATHS = Lazy(
     rf"|(?<![\w@/\\.:+-])(?:[\w.-]{{1,60}}/){{1,8}}[\w.-]{{0,80}}?\w{_EXTENSION}(?![\w@/-])"
     rf"|(?<![\w@/\\.:+-])\w(?:[\w.()+-]{{0,80}}[\w)])?{_EXTENSION}(?![\w@/-])(?!\.\w)"
     r"|(?<![\w@/\\.:+-])(?:[A-Z][\w-]+/){2,6}[\w-]+(?!\w)"
-    r"|(?<![\w.])\.(?:env|htaccess|gitignore|bashrc|npmrc|ssh|zshrc)(?:\.\w{1,12})?\b", ahead=r"[/\\]|\.\w")
+    r"|(?<![\w.])\.(?:env|htaccess|gitignore|bashrc|npmrc|ssh|zshrc)(?:\.\w{1,12})?\b"
+    r")",
+    ahead=r"[/\\]|\.\w",
+)
 _WORD = r"[\w&'\u2019+/-]{1,40}"
 _FIRST_ITEM = (
     r"[A-Z][\w&'\u2019-]*(?: (?:[A-Z][\w&'\u2019-]*|&|and (?=[A-Z])|my|of|to|for"

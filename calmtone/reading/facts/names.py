@@ -68,11 +68,19 @@ _ABSTRACT = Lazy(
     r"|hood)s?$"
 )
 _NUMBERED = Lazy(r" (?:#?\d|[A-Z]\b|#?[A-Z]{1,4}[-/]?\d)")
-_POINTING = frozenset(
-    "that this these those what how why when where no not never every each it is are do does".split()
-)
+_POINTING = frozenset({
+    "that", "this", "these", "those", "what", "how", "why", "when", "where",
+    "no", "not", "never", "every", "each", "it", "is", "are", "do", "does",
+})  # fmt: skip
+_INNER_CAPITAL = Lazy(r"[a-z]{1,3}[A-Z]")
+_OWNED = Lazy(r" (?:plan|tier|account|member|subscri|licen)")
+_APOSTROPHES = ("'", "\u2019")
+_UNITS = Lazy(UNITS)
+_CONTRACTION = Lazy(r"['\u2019](?:m|ll|ve|d|re|t|s)$")
 _MODEL = Lazy(r" (?:[A-Z]{1,2}\d{1,3}[A-Za-z]?|\d{1,3}[A-Z])(?![\w-]| \d[A-Z])")
-_SEATS = Lazy(r"\b(?:seats?|row|aisle|berths?|flats?|apartment|cabins?|desks?|room)\b", re.IGNORECASE)
+_SEATS = Lazy(
+    r"\b(?:seats?|row|aisle|berths?|flats?|apartment|cabins?|desks?|room)\b", re.IGNORECASE
+)
 _PLAN = Lazy(r" (?:plan|tier|package|bundle|membership|subscription)\b")
 _POSSESSIVE = Lazy(
     r"(?<!McDonald)(?<!Sainsbury)(?<!Levi)(?<!Wendy)(?<!Domino)(?<!Lowe)(?<!Macy)"
@@ -86,6 +94,8 @@ class _Token(NamedTuple):
     :param start: where it starts.
     :param end: where it ends, a possessive left out.
     :param text: the word without its possessive.
+    :param lower: the same in lower case, without a closing full stop.
+    :param capital: whether it has a capital, at its start or near it ("eBay").
     :param initial: whether its capital may be due to its position.
     :param shouted: whether it stands among words in capitals.
     """
@@ -93,16 +103,10 @@ class _Token(NamedTuple):
     start: int
     end: int
     text: str
-    initial: bool
-    shouted: bool
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower().rstrip(".")
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper() or bool(re.match(r"[a-z]{1,3}[A-Z]", self.text))
+    lower: str
+    capital: bool
+    initial: bool = False
+    shouted: bool = False
 
 
 def find_names(text: str) -> Iterator[Span]:
@@ -126,21 +130,31 @@ def find_names(text: str) -> Iterator[Span]:
 
 def _tokens(text: str) -> list[_Token]:
     matches = [match for match in _TOKENS.finditer(text) if match.end() - match.start() < 60]
-    shouts = [_is_shout(match.group()) for match in matches]
+    words = [match.group() for match in matches]
+    shouts = [word.isupper() and _is_shout(word) for word in words]
     closing = _closing_start(text)
     tokens = []
-    for index, match in enumerate(matches):
-        word, start = match.group(), match.start()
-        after_word = re.search(r"[a-z] $", text[max(0, start - 2) : start])
-        if ". " in word and after_word and is_ordinary(word.rsplit(". ", 1)[1]):
-            start += word.rindex(". ") + 2
-            word = text[start : match.end()]
-        end = match.end() - (2 if _POSSESSIVE.search(word) else 0)
-        near = shouts[max(0, index - 2) : index] + shouts[index + 1 : index + 3]
-        initial = start < closing and _is_initial(text, start, word)
-        shouted = word.isupper() and any(near)
-        tokens.append(_Token(start, end, text[start:end], initial, shouted))
+    for index, (match, word) in enumerate(zip(matches, words, strict=True)):
+        if word.islower() or not (word[0].isupper() or _INNER_CAPITAL.match(word)):
+            tokens.append(_Token(*match.span(), word, word.lower(), False))
+            continue
+        near = word.isupper() and any(
+            shouts[max(0, index - 2) : index] + shouts[index + 1 : index + 3]
+        )
+        tokens.append(_capital_token(text, match, closing, near))
     return tokens
+
+
+def _capital_token(text: str, match: re.Match[str], closing: int, shouted: bool) -> _Token:
+    word, start = match.group(), match.start()
+    after_word = start > 1 and text[start - 2].islower() and text[start - 1] == " "
+    if after_word and ". " in word and is_ordinary(word.rsplit(". ", 1)[1]):
+        start += word.rindex(". ") + 2
+        word = text[start : match.end()]
+    end = match.end() - (2 if word[-2:-1] in _APOSTROPHES and _POSSESSIVE.search(word) else 0)
+    initial = start < closing and _is_initial(text, start, word)
+    plain = text[start:end]
+    return _Token(start, end, plain, plain.lower().rstrip("."), True, initial, shouted)
 
 
 def _is_shout(word: str) -> bool:
@@ -212,25 +226,31 @@ def _continues(
 ) -> bool:
     last = run[-1]
     gap = text[last.end : token.start]
-    if gap in ("'s ", "\u2019s ") and token.capital and not last.shouted and len(token.text) > 2:
-        following = text[token.end : token.end + 12]
-        plan = re.match(r" (?:plan|tier|account|member|subscri|licen)", following)
-        return not plan and is_ordinary(token.text) and not _is_noise(token) and not (
-            token.lower in ROLES or token.lower in MONTHS or token.lower.rstrip("s") in WEEKDAYS
-        )
+    if gap in ("'s ", "\u2019s "):
+        return _is_brand_noun(text, token) and not last.shouted
     if gap not in (" ", " & ", "\u00a0") and not (gap == ". " and last.lower in _ABBREVIATIONS):
         return False
     if token.initial and last.lower not in _ABBREVIATIONS and gap == ". ":
         return False
     if token.capital:
         return True
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.lower not in JOINERS or token.lower in ("and", "the", "und") or not following:
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.lower not in JOINERS or token.lower in ("and", "the", "und") or not behind:
         return False
     if token.lower == "of" and run[-1].lower not in OF_HEADS:
         return False
-    adjacent = text[token.end : following.start] == " "
-    return adjacent and (following.capital or following.lower in JOINERS)
+    adjacent = text[token.end : behind.start] == " "
+    return adjacent and (behind.capital or behind.lower in JOINERS)
+
+
+def _is_brand_noun(text: str, token: _Token) -> bool:
+    """Whether an ordinary noun owes its capital to the name before: "Rosie's Kitchen"."""
+    if not token.capital or len(token.text) < 3 or _OWNED.match(text, token.end):
+        return False
+    dated = token.lower in MONTHS or token.lower.rstrip("s") in WEEKDAYS
+    return (
+        is_ordinary(token.text) and not _is_noise(token) and not dated and token.lower not in ROLES
+    )
 
 
 def _trimmed(run: list[_Token]) -> list[_Token]:
@@ -288,8 +308,8 @@ def _split(text: str, run: list[_Token]) -> Iterator[list[_Token]]:
 
 
 def _is_unit(text: str, token: _Token) -> bool:
-    measured = re.search(r"\d[ \u00a0]?$", text[max(0, token.start - 2) : token.start])
-    return bool(measured and re.fullmatch(UNITS, token.text))
+    before = text[max(0, token.start - 2) : token.start].rstrip(" \u00a0")
+    return before[-1:].isdigit() and _UNITS.fullmatch(token.text) is not None
 
 
 def _is_quoted_person(text: str, part: list[_Token]) -> bool:
@@ -312,8 +332,7 @@ def _is_noise(token: _Token) -> bool:
         return token.shouted or is_ordinary(word)
     if word == "US" and token.shouted:
         return True
-    contraction = re.search(r"['\u2019](?:m|ll|ve|d|re|t|s)$", word)
-    return bool(contraction) or word.lower() in NEVER
+    return word.lower() in NEVER or _CONTRACTION.search(word) is not None
 
 
 def _is_name(text: str, part: list[_Token], known: set[str], titled: bool) -> bool:

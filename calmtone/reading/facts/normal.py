@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 
 from calmtone.reading.facts.amounts import CODES
 from calmtone.reading.facts.folding import JOIN, folded, plain_number, values_in
@@ -49,6 +50,7 @@ _SCALES = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def normal_form(text: str, kind: str) -> str:
     """Return the spelling-independent form of a fact.
 

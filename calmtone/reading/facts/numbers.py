@@ -27,13 +27,47 @@ _NUMBERS = Lazy(
     rf"|{FIGURE})(?:{_UNIT}{_TIMES}{FIGURE}){{0,2}}"
     rf"(?:{SPACE}?{DASH}{SPACE}?{FIGURE})?(?:(?:k|K|M|x|X|×|bn|mn)(?!\w)|(?:st|nd|rd"
     rf"|th)\b|{_UNIT})(?:/\d{{1,3}}(?:[.,]\d)?)?(?:\((?!s\))[a-z]{{1,3}}\))*"
-    rf"(?![\w]|[.:]\d|,\d|{SPACE}?%)", digit=True)
-_SHARED = Lazy(rf"(?<![\w.,/#-]){FIGURE} (?:to|or) {FIGURE}{SPACE}?{UNITS}(?!\w)", digit=True, clues=(" to ", " or "))
+    rf"(?![\w]|[.:]\d|,\d|{SPACE}?%)",
+    digit=True,
+)
+_SHARED = Lazy(
+    rf"(?<![\w.,/#-]){FIGURE} (?:to|or) {FIGURE}{SPACE}?{UNITS}(?!\w)",
+    digit=True,
+    clues=(" to ", " or "),
+)
 _RATIO = Lazy(r"(?<![\w:.,/])\d{1,3}:\d(?![\w:]|[.,]\d)", digit=True, clues=(":",))
 _MULTIPLE = Lazy(r"(?<![\w])[x×]\d{1,3}(?![\w])", ahead=r"[x×]\d")
 _IN_WORDS = Lazy(
-    rf"(?<![\w-])(?:{NUMBER_WORDS}(?:(?: (?:to|or) |{DASH}){NUMBER_WORDS})?)(?!['\u2019-]?\w)",
-    re.IGNORECASE, clues=("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"))
+    r"(?=[otfsen])(?:"
+    rf"(?<![\w-])(?:{NUMBER_WORDS}(?:(?: (?:to|or) |{DASH}){NUMBER_WORDS})?)(?!['\u2019-]?\w)"
+    r")",
+    re.IGNORECASE,
+    clues=(
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fifteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "hundred",
+    ),
+)
 _FIGURE_OF_SPEECH_BEFORE = Lazy(
     r"(?:\b(?:at sixes and|cloud|on all|back to square|high|nine to|a|per|every|dressed to the) )$"
 )

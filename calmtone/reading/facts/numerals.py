@@ -33,10 +33,8 @@ _ATOM = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES)})\b)?"
     rf"|{'|'.join([*_TEENS, *_ONES][::-1])})\b"
 )
-_HUNDREDS = rf"{_ATOM}(?:[ -]hundred\b(?:(?: and)? {_ATOM})?)?"
-
 NUMBER_WORDS = (
-    rf"(?:\b{_HUNDREDS}(?:[ -](?:thousand|million|billion)\b(?:(?: and)? {_HUNDREDS})?)*)"
+    rf"(?:\b{_ATOM}(?:[ -](?:hundred|thousand|million|billion)\b(?:(?: and)? {_ATOM})?){{0,9}})"
 )
 """Expression for a number in words, from one up, without capturing groups."""
 

@@ -99,8 +99,8 @@ class Lazy:
         if self._digit and not _DIGIT.search(text):
             return False
         if self._clues:
-            lower = text.lower()
-            if not any(clue in lower for clue in self._clues):
+            holds = text.lower().__contains__
+            if not any(map(holds, self._clues)):
                 return False
         return self._ahead is None or self._ahead.compiled.search(text) is not None
 

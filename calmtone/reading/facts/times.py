@@ -28,10 +28,16 @@ _HALF_DAYS = Lazy(
     rf"{_START}(?:(?:{_CLOCK}|{_HOUR}){SPACE}?(?:{_HALF_DAY}{_JOIN}|(?:{_SOFT_JOIN}"
     rf"|(?<=\bbetween \d)"
     rf" and |(?<=\bbetween \d\d) and )))?(?:{_CLOCK}|{_HOUR}){SPACE}?{_HALF_DAY}{_ZONE}",
-    re.IGNORECASE, digit=True, clues=("am", "pm", "a.m", "p.m"))
+    re.IGNORECASE,
+    digit=True,
+    clues=("am", "pm", "a.m", "p.m"),
+)
 _COLONS = Lazy(
     rf"{_START}{_COLON}{SPACE}?h?(?![\w:]){_ZONE}(?:{_JOIN}{_COLON}{_ZONE})?(?![\w:])"
-    rf"|{_START}{_HOUR}{_JOIN}{_COLON}(?![\w:]){_ZONE}|{_START}{_COLON}{_ZONE}", digit=True, clues=(":",))
+    rf"|{_START}{_HOUR}{_JOIN}{_COLON}(?![\w:]){_ZONE}|{_START}{_COLON}{_ZONE}",
+    digit=True,
+    clues=(":",),
+)
 _WORDED = Lazy(
     rf"\b(?:(?:half past|quarter (?:past|to)|(?:five|ten|twenty)(?: minutes)? (?:past"
     rf"|to)|\d{{1,2}}(?: minutes)? past)"
@@ -39,27 +45,72 @@ _WORDED = Lazy(
     rf"|nine|ten|eleven"
     rf"|twelve|\d{{1,2}})\b|(?:{NUMBER_WORDS}|\b\d{{1,2}}) o['\u2019]?clock|(?:12 |twelve )?(?:noon"
     rf"|midnight)|midday)\b{_ZONE}",
-    re.IGNORECASE, clues=("half", "past", "quarter", "clock", "noon", "midnight", "midday", "five to", "ten to", "twenty to", "minutes to"))
+    re.IGNORECASE,
+    clues=(
+        "half",
+        "past",
+        "quarter",
+        "clock",
+        "noon",
+        "midnight",
+        "midday",
+        "five to",
+        "ten to",
+        "twenty to",
+        "minutes to",
+    ),
+)
 _AT = r"(?:at|by|until|till|til|from|before|after|around|since|past|about|between|for)"
 _WHEN = Lazy(
     rf"(?i:\b(?:at|by|until|till|til|from|before|after|around|since) )"
-    rf"({_HOUR}\.[0-5]\d(?![\d%])|{_HOUR}h\d{{0,2}}\b|(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs|hours|h)\b)", digit=True)
+    rf"({_HOUR}\.[0-5]\d(?![\d%])|{_HOUR}h\d{{0,2}}\b|(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs|hours|h)\b)",
+    digit=True,
+)
 _H_CLOCK = Lazy(
     r"(?<![\w.])(?:[01]?\d|2[0-3])h[0-5]\d(?!\w)|(?i:(?<=window )|(?<=between )"
-    r"|(?<=slot ))\d{1,2}-\d{1,2}h(?!\w)", digit=True, clues=("h0", "h1", "h2", "h3", "h4", "h5", "0h", "1h", "2h", "3h", "4h", "5h", "6h", "7h", "8h", "9h"))
+    r"|(?<=slot ))\d{1,2}-\d{1,2}h(?!\w)",
+    digit=True,
+    clues=(
+        "h0",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "0h",
+        "1h",
+        "2h",
+        "3h",
+        "4h",
+        "5h",
+        "6h",
+        "7h",
+        "8h",
+        "9h",
+    ),
+)
 _DOT_RANGE = Lazy(
-    rf"{_START}{_HOUR}\.[0-5]\d(?:{DASH}{_HOUR}\.[0-5]\d(?!\w|\.\d)| Uhr\b)|\b{_HOUR} Uhr\b", digit=True)
+    rf"{_START}{_HOUR}\.[0-5]\d(?:{DASH}{_HOUR}\.[0-5]\d(?!\w|\.\d)| Uhr\b)|\b{_HOUR} Uhr\b",
+    digit=True,
+)
 _BARE = Lazy(
     rf"(?i:\b(?:by|at|until|till|til|before|after|around|from|past"
     rf"|closes?(?= \d{{1,2}} sharp)|opens?(?= \d{{1,2}} sharp)"
     rf"|(?:booked|table|reservation|appointment|slot|meeting)(?: (?:was|is"
     rf"|booked))?(?: booked)? for) )({_HOUR}|(?i:seven|eight|nine|ten"
-    rf"|eleven|four|five|six|three)\b)(?![\w%/]|[.,:]\d|{DASH}\d|°)", ahead=r"\d|(?i:seven|eight|nine|ten|four|five|six|three)")
+    rf"|eleven|four|five|six|three)\b)(?![\w%/]|[.,:]\d|{DASH}\d|°)",
+    ahead=r"\d|(?i:seven|eight|nine|ten|four|five|six|three)",
+)
 _OPEN_TO = Lazy(
-    rf"(?i:\b(?:open|staffed|daily|{WEEKDAY})(?: from)? )({_HOUR}) to ({_HOUR})(?![\w:%]|[.,]\d)", digit=True, clues=(" to ",))
+    rf"(?i:\b(?:open|staffed|daily|{WEEKDAY})(?: from)? )({_HOUR}) to ({_HOUR})(?![\w:%]|[.,]\d)",
+    digit=True,
+    clues=(" to ",),
+)
 _BARE_RANGE = Lazy(
     rf"{_START}({_HOUR}){_JOIN}({_HOUR})(?![\w%/]|[.,:]\d|{DASH}\d)"
-    rf"|(?i:(?<=between )){_HOUR} and {_HOUR}(?![\w%/]|[.,:]\d)", digit=True)
+    rf"|(?i:(?<=between )){_HOUR} and {_HOUR}(?![\w%/]|[.,:]\d)",
+    digit=True,
+)
 _FOLLOWS_HOUR = Lazy(
     r"^(?: (?:n|today|tomorrow|tmrw|tonight|on|sharp|in the|or|and|latest"
     r"|at the latest|this|if|so|please"
@@ -88,22 +139,30 @@ _KIND = (
 _LISTED = rf"(?:{FIGURE}, )*{FIGURE},? (?:and|or) (?={FIGURE})"
 _QUANTITIES = rf"(?:(?:{_LISTED})?{RANGE}(?:{SPACE}and{SPACE}a{SPACE}half|{SPACE}?1/2|½)?)"
 _COUNTED = Lazy(
+    r"(?<!\w)(?=[\dotfsen])(?:"
     rf"(?<![\w.,:/#£$€-])(?:{_QUANTITIES}(?:{SPACE}|-)?{_KIND}{_UNIT}"
     rf"(?:,?{SPACE}(?:and{SPACE})?(?:(?:{QUANTITY}){SPACE}?{_UNIT}|a{SPACE}half\b))?"
     rf"|{FIGURE}(?:{DASH}{FIGURE})?{SPACE}?(?:h|hr|hrs"
     rf"|d)\b(?:{SPACE}?\d{{1,2}}{SPACE}?(?:m|min|mins)\b)?"
-    rf"|\d{{1,3}} ?s\b|\d{{1,2}}m {SPACE}?\d{{1,2}}s\b)",
-    re.IGNORECASE, ahead=r"\d|(?i:second|minute|hour|day|night|week|month|year|mins?|secs?|hrs?|decade)")
+    rf"|\d{{1,3}} ?s\b|\d{{1,2}}m {SPACE}?\d{{1,2}}s\b)"
+    r")",
+    re.IGNORECASE,
+    ahead=r"\d|(?i:second|minute|hour|day|night|week|month|year|mins?|secs?|hrs?|decade)",
+)
 _VAGUE = Lazy(
     rf"\b(?:half an? (?:hour|day|year|minute)|half[ -]hour|(?:an? )?(?:few|couple(?: of)?|several)"
     rf"(?: (?:more|extra|short))? {_KIND}(?:seconds|minutes|hours|days|nights|weeks"
     rf"|months|years|mins|hrs)"
     rf"|an? {_KIND}(?:hour|day|week|month|year|fortnight|minute|night) and a half)\b",
-    re.IGNORECASE, clues=("half", "few", "couple", "several", "and a half"))
+    re.IGNORECASE,
+    clues=("half", "few", "couple", "several", "and a half"),
+)
 _SINGLE = Lazy(
     rf"\b(?:an?|half a) {_KIND}(?:hour|day|week|fortnight|month|year|minute|night"
     rf"|quarter of an hour)\b",
-    re.IGNORECASE, clues=("hour", "day", "week", "fortnight", "month", "year", "minute", "night"))
+    re.IGNORECASE,
+    clues=("hour", "day", "week", "fortnight", "month", "year", "minute", "night"),
+)
 _LENGTH_BEFORE = Lazy(
     r"\b(?:takes?|took|taking|taken|for|in|within|over|about|than|after|another"
     r"|wait(?:ed|ing)?|under"
@@ -164,7 +223,11 @@ def _is_idle(text: str, match: re.Match[str]) -> bool:
     """Whether a counted length is a figure of speech: "give me two seconds", "one day"."""
     words = match.group().lower()
     before, after = context_before(text, match.start()), context_after(text, match.end())
-    if match.group()[-1] == "D" or before.endswith("per ") or (_HOUR_H.fullmatch(words) and _BY.search(before)):
+    if (
+        match.group()[-1] == "D"
+        or before.endswith("per ")
+        or (_HOUR_H.fullmatch(words) and _BY.search(before))
+    ):
         return True
     if _CLOCK_NAMES.search(words) and words.startswith("one"):
         return not (_LENGTH_BEFORE.search(before) or _LENGTH_AFTER.search(after))

@@ -11,7 +11,9 @@ __all__ = ["find_hashes", "find_versions"]
 
 _HEX = Lazy(
     r"(?<![\w#./@+=-])(?=[0-9a-f]{0,39}[a-f])(?=[0-9a-f]{0,39}\d)(?:[0-9a-f]{7,40}"
-    r"|[0-9a-f]{64}|[0-9a-f]{56}|[0-9a-f]{128})(?![\w-]|\.\w)", digit=True)
+    r"|[0-9a-f]{64}|[0-9a-f]{56}|[0-9a-f]{128})(?![\w-]|\.\w)",
+    digit=True,
+)
 
 
 _DIGEST = Lazy(
@@ -19,12 +21,27 @@ _DIGEST = Lazy(
     r"|MD5):[A-Za-z0-9+/=]{4,128}(?:…|\.\.\.)?(?!\w)"
     r"|(?<![\w:])(?:[0-9A-Fa-f]{2}:){7,31}[0-9A-Fa-f]{2}(?![\w:])"
     r"|(?<![\w-])(?=[0-9A-F ]{0,20}[A-F])(?:[0-9A-F]{4} {1,2}){5,15}[0-9A-F]{4}(?![\w-])"
-    r"|(?<![\w])[0-9a-f]{4,40}(?:…|\.\.\.)(?=[\s,;)]|$)", ahead=r"(?:sha|md5|SHA|MD5)|[0-9A-Fa-f]{2}:[0-9A-Fa-f]{2}:|\u2026|\.\.\.|[0-9A-F]{4} {1,2}[0-9A-F]{4}")
+    r"|(?<![\w])[0-9a-f]{4,40}(?:…|\.\.\.)(?=[\s,;)]|$)",
+    ahead=r"(?:sha|md5|SHA|MD5)|[0-9A-Fa-f]{2}:[0-9A-Fa-f]{2}:|\u2026|\.\.\."
+    r"|[0-9A-F]{4} {1,2}[0-9A-F]{4}",
+)
 
 
 _COMMIT = Lazy(
     r"(?i:\b(?:commit|revision|sha|hash|deploy|checksum|rev|digest|fingerprint)(?: is"
-    r"|:)? )([0-9a-fA-F]{7,64})(?!\w)", clues=("commit", "revision", "sha", "hash", "deploy", "checksum", "rev", "digest", "fingerprint"))
+    r"|:)? )([0-9a-fA-F]{7,64})(?!\w)",
+    clues=(
+        "commit",
+        "revision",
+        "sha",
+        "hash",
+        "deploy",
+        "checksum",
+        "rev",
+        "digest",
+        "fingerprint",
+    ),
+)
 
 
 _SYSTEM = (
@@ -56,6 +73,7 @@ _PLAIN_VERSION = (
 
 
 _VERSIONS = Lazy(
+    r"(?<![\w.])(?=[vV\d])(?:"
     rf"(?<![\w.])[vV]\d{{1,4}}(?:\.(?:\d{{1,5}}|x)){{0,3}}(?:[-.]?{_STAGE})?(?:\+[\w.]+)?"
     rf"{_BUILD}(?!\w)"
     r"|(?<![\w.,/$£€-])\d{1,4}\.\d{1,4}\.(?:\d{1,5}"
@@ -68,7 +86,10 @@ _VERSIONS = Lazy(
     r"|firmware|build|beta|upgrade)s?\b))"
     r"|(?<![\w.,/$£€-])20[12]\d\.\d(?![\w%]|[.,:/-]\d)"
     r"|(?<!\w)(?:1[5-9]|2[0-9])H[12](?!\w)"
-    r"|(?<![\w.,/$£€-])\d{1,3}\.x(?!\w)", digit=True)
+    r"|(?<![\w.,/$£€-])\d{1,3}\.x(?!\w)"
+    r")",
+    digit=True,
+)
 
 
 _NAMED = (
@@ -76,18 +97,27 @@ _NAMED = (
     r"|engine|runtime|sdk|cli)|(?<![.!?] )(?<!^)[A-Z][a-z]*[A-Z]\w*)"
 )
 _AFTER_SYSTEM = Lazy(
+    r"(?<![\w-])(?=[^\d\n]{2,60}+\d)(?:"
     rf"(?<![\w-])(?:(?:{_SYSTEM}|(?i:version|versions|firmware|release|patch|build|update"
     rf"|driver|bios|app version|ver\.?|schema|kernel|spec|api))"
     rf"(?: (?:is|was|to|number|from))?:? (?:>=? ?)?({_PLAIN_VERSION})"
     rf"|{_NAMED} (\d{{1,3}}\.\d{{1,3}}(?:\.\d{{1,4}})?))(?![\w%]|[.:]\d|,\d{{3}}"
-    rf"| ?[€£$%x×]| (?:kg|km|GB|MB|TB|cm|mm|m|GHz|stars?|hours?|days?|million|points?|litres?|miles)\b)", digit=True)
+    rf"| ?[€£$%x×]| (?:kg|km|GB|MB|TB|cm|mm|m|GHz|stars?|hours?|days?|million"
+    r"|points?|litres?|miles)\b)"
+    r")",
+    digit=True,
+)
 
 
 _ELSEWHERE = Lazy(
+    r"(?<!\w)(?=[^\d\n]{2,30}+\d)(?:"
     r"(?i:\b(?:on|to|from|in|is|with|wants|needs?|since|than|below|above|until|before"
     r"|after|use|and|or|install|upgraded?|between|not|under) )(?:the )?"
     r"(\d{1,2}\.\d{1,3})(?<!\.\d[059])(?![\w%°]|[.,:/-]\d| ?%| one\b| (?:kg|km|GB|MB"
-    r"|cm|mm|GHz|stars?|hours?|days?|million|points?|litres?|miles|and \d)| ?[€£$x×])", digit=True)
+    r"|cm|mm|GHz|stars?|hours?|days?|million|points?|litres?|miles|and \d)| ?[€£$x×])"
+    r")",
+    digit=True,
+)
 
 
 _SOFTWARE = Lazy(
@@ -134,5 +164,6 @@ def find_versions(text: str) -> Iterator[Span]:
         last = match.span(match.lastindex or 0)
         yield Span(*last, "version")
         yield from _also(text, last[1])
-    if re.search(r"\d\.\d", text) and _SOFTWARE.search(text):
-        yield from _ELSEWHERE.spans(text, "version", 1)
+    found = list(_ELSEWHERE.spans(text, "version", 1)) if re.search(r"\d\.\d", text) else []
+    if found and _SOFTWARE.search(text):
+        yield from found
