@@ -28,6 +28,8 @@ BEAM = 4
 KEEP_PROBABILITY = {"flagged": 0.15, "unflagged": 0.05}
 """Below this the model's doubt makes a rewrite due; lower still in a message without any flagged
 phrase. On the dev split 0.5 would change a fifth of the calm segments, 0.15 a tenth of them."""
+FEWEST_IN_COMPANY = 3
+"""Sentences that a message must have for its calm ones to vouch for a doubtful one."""
 FLAG_SEVERITY = 2
 """From this severity on, a flagged phrase makes a rewrite due whatever the model thinks."""
 PIECES_PER_CHARACTER = 0.45
@@ -116,6 +118,8 @@ def propose(engine: Engine, tasks: Sequence[Task]) -> list[list[Proposal]]:
     for question, generations in _ask(engine, questions, hypotheses=BEAM, max_pieces=1):
         _note_first_step(question, generations)
 
+    for row in proposals:
+        _drop_lone_doubt(row)
     due = [question for question in questions if question.proposal.wanted]
     for task, row in zip(tasks, proposals, strict=True):
         due += _line_questions(task, row)
@@ -201,6 +205,15 @@ def _note_first_step(question: Question, generations: Sequence[Generation]) -> N
     company = "flagged" if question.task.findings else "unflagged"
     unsure = proposal.keep_probability < KEEP_PROBABILITY[company]
     proposal.wanted = flagged or (unsure and not light) or (light and bool(proposal.findings))
+
+
+def _drop_lone_doubt(row: Sequence[Proposal]) -> None:
+    """Let a message stay whose one doubtful sentence among calm ones has no flagged phrase."""
+    places = [proposal for proposal in row if proposal.segment and proposal.segment.editable]
+    doubtful = [proposal for proposal in places if proposal.wanted]
+    unflagged = not any(proposal.findings for proposal in row)
+    if unflagged and len(doubtful) == 1 and len(places) >= FEWEST_IN_COMPANY:
+        doubtful[0].wanted = False
 
 
 def _line_questions(task: Task, row: Sequence[Proposal]) -> list[Question]:
