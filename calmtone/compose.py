@@ -201,6 +201,7 @@ def _opener_edit(message: Message, choice: Choice, edits: list[Edit], first: int
     inline = first > 0 and "\n" not in message.gaps[first]
     if inline and segments[first - 1].text.rstrip().endswith(","):
         text = _continuing(text)
+    if inline or _has_capitals(message, first):
         _capitalise(edits, first)
     position = edits[first].start if edits[first].action != "dropped" else segments[first].start
     starts_block = segments[first].kind in BLOCKS
@@ -256,6 +257,11 @@ _COMMON_OPENINGS = word_set(
     "Waiting Losing Finding Paying Hearing Seeing Missing Trying Needing Coming Going Sorry Such "
     "Still What How Which Two Three Four Five Six Seven Eight Nine Ten Weeks Days A An Any"
 )
+
+
+def _has_capitals(message: Message, first: int) -> bool:
+    """Whether the body's sentences start with capitals, as opposed to lower-case chat."""
+    return any(segment.body[:1].isupper() for segment in message.segments[first:])
 
 
 def _capitalise(edits: list[Edit], first: int) -> None:

@@ -22,7 +22,7 @@ INTRODUCED_PRICE = 0.25
 """For each new word outside the calm vocabulary."""
 LEFT_OUT_PRICE = 0.05
 """For each content word of the segment that the candidate doesn't have."""
-CURATED_EDIT = -0.35
+CURATED_EDIT = -0.42
 """How sure the phrasebook counts as for an edit; a good candidate of the model beats it."""
 CURATED_DROP = -0.1
 """And for leaving out a sentence that is nothing but a curated phrase."""
@@ -67,8 +67,9 @@ def _choose_one(proposal: Proposal, case: Case) -> Choice:
 def _ordered(proposal: Proposal, case: Case) -> list[Candidate]:
     """Return the candidates worth trying, best first."""
     weighed = [(_merit(candidate, case), candidate) for candidate in proposal.candidates]
-    floor = FLOORS[case.role]
-    return [c for merit, c in sorted(weighed, key=lambda pair: -pair[0]) if merit >= floor]
+    ordered = sorted(weighed, key=lambda pair: -pair[0])
+    best = {c.text: c for merit, c in reversed(ordered) if merit >= FLOORS[case.role]}
+    return [c for _, c in ordered if best.get(c.text) is c]
 
 
 def _merit(candidate: Candidate, case: Case) -> float:
@@ -82,7 +83,7 @@ def _merit(candidate: Candidate, case: Case) -> float:
     return (
         (CURATED_EDIT if curated else candidate.score)
         - RESIDUE_PRICE * residue
-        - INTRODUCED_PRICE * len(introduced_words(candidate.text, case))
+        - INTRODUCED_PRICE * (0 if curated else len(introduced_words(candidate.text, case)))
         - LEFT_OUT_PRICE * left_out(candidate.text, case)
     )
 

@@ -28,7 +28,9 @@ def introduced_words(candidate: str, case: Case) -> tuple[str, ...]:
     >>> introduced_words("The lantern is possible.", case)
     ('lantern',)
     """
-    known = frozenset(content_stems(case.segment)) | _calm_vocabulary()
+    own = frozenset(content_stems(case.segment))
+    # A bare "No." says too little for a model to fill in: there every word counts as new.
+    known = own | _calm_vocabulary() if own else own
     return tuple(stem for stem in content_stems(candidate) if not _is_known(stem, known))
 
 

@@ -244,7 +244,7 @@ def _note_candidates(question: Question, generations: Sequence[Generation]) -> N
         seen.add(answer.text)
         labels = tuple(label for label in answer.labels if label != "none")
         proposal.candidates.append(Candidate(answer.text, "model", labels, generation.score))
-    proposal.candidates += _phrasebook_candidates(question, seen)
+    proposal.candidates += _phrasebook_candidates(question)
     if proposal.role != "segment" and _says_none(generations):
         proposal.candidates = []
 
@@ -260,7 +260,7 @@ def _is_usable(proposal: Proposal, answer: Answer) -> bool:
     return answer.action == "write" and bool(answer.text)
 
 
-def _phrasebook_candidates(question: Question, seen: set[str]) -> list[Candidate]:
+def _phrasebook_candidates(question: Question) -> list[Candidate]:
     proposal, message = question.proposal, question.task.message
     customer = question.task.options.customer
     texts: Sequence[str]
@@ -272,4 +272,4 @@ def _phrasebook_candidates(question: Question, seen: set[str]) -> list[Candidate
     else:
         texts = phrasebook.closer_for(message.draft, customer)
     labels = tuple(dict.fromkeys(finding.label for finding in proposal.findings))
-    return [Candidate(text, "phrasebook", labels, 0.0) for text in texts if text not in seen]
+    return [Candidate(text, "phrasebook", labels, 0.0) for text in texts]
