@@ -22,7 +22,7 @@ INTRODUCED_PRICE = 0.25
 """For each new word outside the calm vocabulary."""
 LEFT_OUT_PRICE = 0.05
 """For each content word of the segment that the candidate doesn't have."""
-CURATED_EDIT = -0.42
+CURATED_EDIT = -0.33
 """How sure the phrasebook counts as for an edit; a good candidate of the model beats it."""
 CURATED_DROP = -0.1
 """And for leaving out a sentence that is nothing but a curated phrase."""
