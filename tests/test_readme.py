@@ -96,3 +96,10 @@ def test_readme_links_lead_somewhere():
     links = re.findall(r"\]\(([^)#:]+)\)", PAGES[0].read_text(encoding="utf-8"))
     assert links
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+@pytest.mark.slow
+def test_sample_at_the_top_is_what_the_embedded_model_answers():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    draft, reply = (re.search(rf"\*\*{name}:\*\* (.*)", text)[1] for name in ("Draft", "Reply"))
+    assert rewriter_with("ctranslate2").rewrite(draft).text == reply
