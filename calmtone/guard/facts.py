@@ -37,7 +37,8 @@ _DONE = re.compile(
     r"waived|declined|denied|rejected|closed|suspended|granted|accepted))\b"
 )
 _ADMITS = re.compile(
-    r"(?<!not )(?<!n't )\b(?:our|my) (?:mistake|error|fault|bad|slip|oversight)\b|\b(?:i|"
+    r"(?<!not )(?<!n't )\b(?:our|my) (?:mistake|error|fault|bad|slip|oversight|typo)\b"
+    r"|\b(?:that's|that is|this is|it's) on (?:us|me)\b|\b(?:i|"
     r"we) (?:messed|screwed|"
     r"got it wrong|made a mistake|lost your|sent (?:you )?the wrong|forgot|mixed up|broke)\b|"
     r"\b(?:sorry|apologi[sz]e|apologies)\b"
@@ -81,6 +82,8 @@ def fact_lost(candidate: str, case: Case) -> str | None:
         if kept in case.segment and kept not in candidate:
             return f"'{kept}' is to be kept to the letter."
     sought = tuple(f for f in _required(case.segment) if not contains(candidate, f.text))
+    if _ADMITS.search(plain(case.segment)) and not _ADMITS.search(plain(candidate)):
+        return "The segment admits something, and the candidate doesn't."
     for fact in missing_facts(sought, candidate) if sought else ():
         if not (fact.type == "name" and contains(case.before, fact.text)):
             return f"'{fact.text}' is missing."
