@@ -35,8 +35,20 @@ def repetition(candidate: str, case: Case) -> str | None:
     if repeated:
         return f"It repeats '{repeated}'."
     if case.role == "segment":
-        return _repeats_neighbour(candidate, case)
+        return _stutters(candidate, case.segment) or _repeats_neighbour(candidate, case)
     return _repeats_draft(candidate, case.draft)
+
+
+def _stutters(candidate: str, segment: str) -> str | None:
+    """Return a content word said more often than the segment says it ("we can't swap swaps").
+
+    One in a hundred hand-written rewrites does so; a small model far more often.
+    """
+    given = Counter(content_stems(segment))
+    for root, count in Counter(content_stems(candidate)).items():
+        if count > max(1, given[root]) and len(root) > 2:
+            return f"It says '{root}' {count} times."
+    return None
 
 
 def _repeated_run(candidate: str, segment: str) -> str:
