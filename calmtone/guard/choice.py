@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from calmtone.guard.case import Case
-from calmtone.guard.closeness import introduced_words, left_out
+from calmtone.guard.closeness import heat_kept, introduced_words, left_out
 from calmtone.guard.judge import judge
 from calmtone.guard.places import Choice, Trial
 from calmtone.guard.whole import as_drafted, hold_facts
@@ -20,6 +20,8 @@ RESIDUE_PRICE = 0.25
 """For each point of severity left in a candidate."""
 INTRODUCED_PRICE = 0.25
 """For each new word outside the calm vocabulary."""
+HEAT_PRICE = 0.5
+"""For each word built on that stands only in a phrase that should go ("end of discussion")."""
 LEFT_OUT_PRICE = 0.05
 """For each content word of the segment that the candidate doesn't have."""
 CURATED_EDIT = -0.33
@@ -84,6 +86,7 @@ def _merit(candidate: Candidate, case: Case) -> float:
         (CURATED_EDIT if curated else candidate.score)
         - RESIDUE_PRICE * residue
         - INTRODUCED_PRICE * (0 if curated else len(introduced_words(candidate.text, case)))
+        - HEAT_PRICE * heat_kept(candidate.text, case.segment)
         - LEFT_OUT_PRICE * left_out(candidate.text, case)
     )
 

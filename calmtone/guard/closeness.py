@@ -8,9 +8,10 @@ from functools import cache, lru_cache
 from calmtone.errors import PhraseDataError
 from calmtone.guard.case import Case
 from calmtone.guard.words import content_stems
+from calmtone.tone.patterns import match_phrases
 from calmtone.tone.phrases import phrases_folder
 
-__all__ = ["introduced_words", "left_out", "meaning_added"]
+__all__ = ["heat_kept", "introduced_words", "left_out", "meaning_added"]
 
 MOST_INTRODUCED = 2
 """In 99 of 100 hand-written rewrites no more new words are outside the calm vocabulary."""
@@ -44,6 +45,21 @@ def left_out(candidate: str, case: Case) -> int:
     return sum(not _is_known(stem, there) for stem in set(content_stems(case.segment)))
 
 
+def heat_kept(candidate: str, segment: str) -> int:
+    """Return how many words of phrases that should simply go a candidate builds on.
+
+    >>> heat_kept("No dogs in this discussion.", "No dogs, end of discussion.")
+    1
+    """
+    heat: set[str] = set()
+    rest = segment
+    for match in match_phrases(segment):
+        if match.action in ("delete", "drop"):
+            heat |= set(content_stems(segment[match.start : match.end]))
+            rest = rest.replace(segment[match.start : match.end], " ")
+    return len((heat - set(content_stems(rest))) & set(content_stems(candidate)))
+
+
 def meaning_added(candidate: str, case: Case) -> str | None:
     """Return what a candidate says that its segment doesn't, or ``None``.
 
@@ -53,7 +69,8 @@ def meaning_added(candidate: str, case: Case) -> str | None:
     if case.role != "segment" or not candidate:
         return None
     around = frozenset(content_stems(f"{case.before} {case.after} {case.customer}"))
-    new = [stem for stem in introduced_words(candidate, case) if stem not in around]
+    introduced = dict.fromkeys(introduced_words(candidate, case))
+    new = [stem for stem in introduced if stem not in around]
     if len(new) <= MOST_INTRODUCED:
         return None
     return f"{', '.join(map(repr, new[:3]))} are no words of the segment."
