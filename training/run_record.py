@@ -19,6 +19,7 @@ from training.messages import message_files
 __all__ = ["RunRecord", "SettingsError", "TrainSettings"]
 
 LIBRARIES = ("torch", "transformers", "tokenizers")
+PRECISIONS = ("fp32", "bf16")
 
 
 class SettingsError(CalmtoneError, ValueError):
@@ -43,6 +44,8 @@ class TrainSettings:
     :param seed: decides the order and what is drawn.
     :param threads: of the processor.
     :param device: ``cpu``, ``cuda`` or ``cuda:N``.
+    :param precision: of the matrix products, ``fp32`` or ``bf16``; weights and optimizer stay in
+        fp32. bf16 pays on accelerators and on processors with AMX, and is slower on others.
     :param stop_after: steps after which to stop, on the schedule of the whole run; ``None`` goes
         to its end.
     :param evaluate_every: steps between two looks at the dev loss.
@@ -63,6 +66,7 @@ class TrainSettings:
     seed: int = 1
     threads: int = 2
     device: str = "cpu"
+    precision: str = "fp32"
     stop_after: int | None = None
     evaluate_every: int = 100
     checkpoint_minutes: float = 8.0
@@ -74,6 +78,8 @@ class TrainSettings:
         for name in ("epochs", "batch_pieces", "learning_rate", "clip", "threads"):
             if not getattr(self, name) > 0:
                 raise SettingsError(f"{name} is {getattr(self, name)}; give a number above 0.")
+        if self.precision not in PRECISIONS:
+            raise SettingsError(f"precision is {self.precision!r}; give one of {PRECISIONS}.")
 
     @classmethod
     def from_json(cls, text: str, **given: Any) -> Self:

@@ -73,8 +73,8 @@ def train(settings: TrainSettings) -> RunRecord:
             save_checkpoint(target, model, optimizer, index + 1)
             saved = time.monotonic()
         if (index + 1) % settings.evaluate_every == 0:
-            record.log(target, step=index + 1, dev_loss=dev_loss(model, dev, kind, device))
-    record.finished(dev_loss=dev_loss(model, dev, kind, device))
+            record.log(target, step=index + 1, dev_loss=dev_loss(model, dev, kind, settings))
+    record.finished(dev_loss=dev_loss(model, dev, kind, settings))
     model.save_pretrained(target)
     tokenizer.save_pretrained(target)
     record.save(target)
@@ -99,14 +99,15 @@ def schedule(step: int, steps: int, warmup: float) -> float:
 
 
 def dev_loss(
-    model: torch.nn.Module, batches: list[Batch], kind: str, device: torch.device
+    model: torch.nn.Module, batches: list[Batch], kind: str, settings: TrainSettings
 ) -> dict[str, float]:
     """Return the mean loss per target piece on held-out batches, in nats, all and by task."""
     model.eval()
+    device = torch.device(settings.device)
     sums: dict[str, list[float]] = {}
     with torch.inference_mode():
         for batch in batches:
-            losses, tasks = batch_loss(model, batch.to(device), kind)
+            losses, tasks = batch_loss(model, batch.to(device), kind, settings.precision)
             for loss, task in zip(losses.tolist(), tasks, strict=True):
                 for name in ("all", task):
                     sums.setdefault(name, []).append(loss)
@@ -129,7 +130,7 @@ def _epoch_batches(settings, rows, tokenizer, kind, epoch) -> list[Batch]:  # ty
 def _step(model, optimizer, batch, kind, rate, settings) -> float:  # type: ignore[no-untyped-def]
     for group in optimizer.param_groups:
         group["lr"] = rate
-    losses, _ = batch_loss(model, batch, kind)
+    losses, _ = batch_loss(model, batch, kind, settings.precision)
     loss = losses.mean()
     loss.backward()
     torch.nn.utils.clip_grad_norm_(model.parameters(), settings.clip)
