@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,15 @@ from calmtone.options import CHANNELS
 from calmtone.tone.labels import LABELS
 from calmtone.writing.model_format import STANCES
 
-__all__ = ["MessageDataError", "MessageRow", "SegmentRow", "load_messages", "message_files"]
+__all__ = [
+    "MessageDataError",
+    "MessageRow",
+    "SegmentRow",
+    "load_messages",
+    "message_files",
+    "parse_row",
+    "read_lines",
+]
 
 TEXT_FIELDS = ("id", "channel", "industry", "stance", "customer", "draft", "opener", "closer")
 
@@ -48,6 +56,8 @@ class MessageRow:
     """One hand-written message: a draft and the reply that should come of it.
 
     :param gaps: the white space before each segment and after the last.
+    :param excused: why a target may stand although a check refuses it, by its place: the
+        segment's index from 0, ``opener`` or ``closer``.
     """
 
     id: str
@@ -60,6 +70,7 @@ class MessageRow:
     closer: str
     segments: tuple[SegmentRow, ...]
     gaps: tuple[str, ...]
+    excused: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def calm(self) -> bool:
@@ -91,8 +102,9 @@ def load_messages(paths: Iterable[Path]) -> list[MessageRow]:
     seen: dict[str, str] = {}
     for path in paths:
         for file in message_files(path):
-            for where, values in _lines(file):
-                row = _row(where, values)
+            for number, line in read_lines(file):
+                where = f"{file}:{number}"
+                row = parse_row(where, line)
                 if row.id in seen:
                     raise MessageDataError(f"{where}: id {row.id!r} stands at {seen[row.id]} too.")
                 seen[row.id] = where
@@ -100,17 +112,31 @@ def load_messages(paths: Iterable[Path]) -> list[MessageRow]:
     return rows
 
 
-def _lines(file: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+def read_lines(file: Path) -> Iterator[tuple[int, str]]:
+    """Yield each line of a message file with its number, from 1."""
     with file.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, start=1):
-            where = f"{file}:{number}"
-            try:
-                values = json.loads(line)
-            except json.JSONDecodeError as error:
-                raise MessageDataError(f"{where}: not JSON ({error}).") from error
-            if not isinstance(values, dict):
-                raise MessageDataError(f"{where}: {type(values).__name__}, not an object.")
-            yield where, values
+        yield from enumerate(lines, start=1)
+
+
+def parse_row(where: str, line: str) -> MessageRow:
+    """Read one message and check its form.
+
+    :param where: file and line, for the error.
+    :param line: a JSON object.
+    :raises MessageDataError: naming ``where`` and what is wrong.
+
+    >>> parse_row("a.jsonl:3", "[]")
+    Traceback (most recent call last):
+        ...
+    training.messages.MessageDataError: a.jsonl:3: list, not an object.
+    """
+    try:
+        values = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise MessageDataError(f"{where}: not JSON ({error}).") from error
+    if not isinstance(values, dict):
+        raise MessageDataError(f"{where}: {type(values).__name__}, not an object.")
+    return _row(where, values)
 
 
 def _row(where: str, values: dict[str, Any]) -> MessageRow:
@@ -122,7 +148,20 @@ def _row(where: str, values: dict[str, Any]) -> MessageRow:
             raise MessageDataError(f"{where}: {name} is {values[name]!r}, not one of {accepted}.")
     segments = tuple(_segment(where, segment) for segment in values.get("segments", ()))
     gaps = _gaps(where, values["draft"], segments)
-    return MessageRow(**{name: values[name] for name in TEXT_FIELDS}, segments=segments, gaps=gaps)
+    excused = _excused(where, values.get("excused", {}), len(segments))
+    texts = {name: values[name] for name in TEXT_FIELDS}
+    return MessageRow(**texts, segments=segments, gaps=gaps, excused=excused)
+
+
+def _excused(where: str, values: object, segments: int) -> dict[str, str]:
+    places = {"opener", "closer", *map(str, range(segments))}
+    if not isinstance(values, dict) or not set(values) <= places:
+        raise MessageDataError(
+            f"{where}: excused is {values!r}; give reasons by segment index, opener or closer."
+        )
+    if not all(isinstance(reason, str) and reason.strip() for reason in values.values()):
+        raise MessageDataError(f"{where}: excused needs a reason, as text, for each place.")
+    return values
 
 
 def _segment(where: str, values: dict[str, Any]) -> SegmentRow:

@@ -1,8 +1,7 @@
-"""What must hold for every row of data/messages."""
+"""Reading the message files. What each row must be is in test_message_checks.py."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ from training.messages import MessageDataError, MessageRow, load_messages
 
 DATA = Path(__file__).parents[2] / "data" / "messages"
 SPLITS = sorted(folder.name for folder in DATA.iterdir() if folder.is_dir())
-SHINGLE = 4
 
 
 @pytest.fixture(scope="module")
@@ -27,41 +25,6 @@ def test_train_and_dev_are_there(splits):
 def test_ids_are_unique_across_splits(splits):
     ids = [row.id for rows in splits.values() for row in rows]
     assert len(set(ids)) == len(ids)
-
-
-def test_segments_and_gaps_give_each_draft_byte_for_byte(splits):
-    for row in (row for rows in splits.values() for row in rows):
-        texts = [segment.text for segment in row.segments]
-        pieces = [piece for pair in zip(row.gaps, texts, strict=False) for piece in pair]
-        assert "".join([*pieces, row.gaps[-1]]) == row.draft, row.id
-
-
-def test_openers_and_closers_are_one_line(splits):
-    for row in (row for rows in splits.values() for row in rows):
-        assert "\n" not in row.opener + row.closer, row.id
-        assert row.opener == row.opener.strip(), row.id
-        assert row.closer == row.closer.strip(), row.id
-
-
-def test_calm_messages_get_nothing_added(splits):
-    for row in (row for rows in splits.values() for row in rows):
-        if all(segment.action == "kept" for segment in row.segments):
-            assert not row.opener, row.id
-            assert not row.closer, row.id
-
-
-def test_no_draft_is_a_near_duplicate_of_another(splits):
-    rows = [row for rows in splits.values() for row in rows]
-    holders: dict[str, set[int]] = defaultdict(set)
-    shingles = [_shingles(row.draft) for row in rows]
-    for index, own in enumerate(shingles):
-        for shingle in own:
-            holders[shingle].add(index)
-    for index, own in enumerate(shingles):
-        rivals = {other for shingle in own for other in holders[shingle] if other > index}
-        for other in rivals:
-            shared = len(own & shingles[other]) / len(own | shingles[other])
-            assert shared < 0.5, (rows[index].id, rows[other].id)
 
 
 @pytest.mark.parametrize(
@@ -82,10 +45,3 @@ def test_malformed_row_is_named_by_file_and_line(tmp_path: Path, line: str, mess
 def test_folder_without_messages_is_refused(tmp_path: Path):
     with pytest.raises(MessageDataError, match="holds no message file"):
         load_messages([tmp_path])
-
-
-def _shingles(text: str) -> set[str]:
-    words = [word.strip(".,!?;:()'\"").lower() for word in text.split()]
-    if len(words) <= SHINGLE:
-        return {" ".join(words)}
-    return {" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
