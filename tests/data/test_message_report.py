@@ -6,9 +6,10 @@ import json
 
 import pytest
 
+from training.data.agreement import ReadingError, agreements, read_readings
 from training.data.application import main
 from training.data.changelog import CHANGELOG, data_files, render_table, top_section
-from training.data.datasheet import DatasheetError, with_counts
+from training.data.datasheet import DatasheetError, with_table
 from training.data.openings import opening
 from training.data.places import MESSAGES, read_json
 from training.data.report import count_figures, load_splits
@@ -106,10 +107,32 @@ def test_datasheet_has_the_counts_of_today():
 
 def test_datasheet_without_marks_is_refused():
     with pytest.raises(DatasheetError, match="needs the lines"):
-        with_counts("# Datasheet\n", "| |")
+        with_table("# Datasheet\n", "counts", "| |")
 
 
 def test_changelog_has_the_hashes_of_today():
     table = render_table(data_files())
     section = top_section(CHANGELOG.read_text(encoding="utf-8"))
     assert table in section, "run: python -m training.data hashes --write"
+
+
+def test_agreement_is_one_where_readers_agree_and_none_by_chance():
+    same = [{"first": [["blame"], ["none"]], "second": [["blame"], ["none"]]}]
+    assert {found.kappa for found in agreements(same)} == {1.0}
+    crossed = [
+        {"first": [["blame"], ["blame"], ["none"], ["none"]], "second": [["blame"], ["none"]] * 2}
+    ]
+    assert {found.kappa for found in agreements(crossed)} == {0.0}
+
+
+def test_readings_of_different_length_are_refused(tmp_path):
+    file = tmp_path / "dev.jsonl"
+    file.write_text('{"id": "x-1", "first": [["none"]], "second": []}\n', encoding="utf-8")
+    with pytest.raises(ReadingError, match="x-1"):
+        read_readings(file)
+
+
+def test_agreement_shows_every_label(capsys: pytest.CaptureFixture[str]):
+    assert main(["agreement", "--json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert len(printed["labels"]) == 14

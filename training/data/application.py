@@ -9,6 +9,7 @@ from typing import cast
 import typer
 
 from calmtone.errors import CalmtoneError
+from training.data.agreement import agreement
 from training.data.changelog import hashes
 from training.data.check import check
 from training.data.datasheet import datasheet
@@ -29,7 +30,7 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _command in (report, check, hashes, datasheet):
+for _command in (report, check, agreement, hashes, datasheet):
     app.command()(_command)
 
 

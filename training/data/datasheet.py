@@ -1,21 +1,31 @@
-"""``python -m training.data datasheet``: the counts in ``data/README.md``, never stale."""
+"""``python -m training.data datasheet``: the tables in ``data/README.md``, never stale."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
 from calmtone.errors import CalmtoneError
+from training.data.agreement import READINGS, Agreement, agreements, read_readings
 from training.data.places import DATA, MESSAGES, SPLITS
 from training.data.report import count_figures, load_splits
 from training.data.targets import Figure, format_value
+from training.messages import message_files
 
-__all__ = ["DATASHEET", "DatasheetError", "datasheet", "render_counts", "with_counts"]
+__all__ = [
+    "DATASHEET",
+    "DatasheetError",
+    "datasheet",
+    "render_agreement",
+    "render_counts",
+    "with_table",
+]
 
 DATASHEET = DATA / "README.md"
-_START, _END = "<!-- counts: python -m training.data datasheet -->", "<!-- end of counts -->"
+_START, _END = "<!-- {}: python -m training.data datasheet -->", "<!-- end of {} -->"
 
 
 class DatasheetError(CalmtoneError):
@@ -43,17 +53,53 @@ def render_counts(counted: Sequence[Figure]) -> str:
     return "\n".join(lines)
 
 
-def with_counts(text: str, table: str) -> str:
+def render_agreement(readings: Mapping[str, Sequence[dict[str, Any]]]) -> str:
+    """Return the agreement of two readers as a Markdown table, a column for each split.
+
+    :param readings: the rows of :func:`training.data.agreement.read_readings` by split.
+
+    >>> row = {"first": [["blame"]], "second": [["blame"]], "changed": False, "rejected": False}
+    >>> print(render_agreement({"dev": [row]}))
+    | | dev |
+    |---|---:|
+    | rows read again | 1 |
+    | rows changed | 0.0% |
+    | rows rejected | 0.0% |
+    | blame: kappa (F1) | 1.00 (1.00) |
+    """
+    found = {split: {a.label: a for a in agreements(rows)} for split, rows in readings.items()}
+    lines = ["| | " + " | ".join(readings) + " |", "|---|" + "---:|" * len(readings)]
+    lines.append(_line("rows read again", [f"{len(rows):,}" for rows in readings.values()]))
+    for name in ("changed", "rejected"):
+        shares = [sum(row[name] for row in rows) / len(rows) for rows in readings.values()]
+        lines.append(_line(f"rows {name}", [f"{share:.1%}" for share in shares]))
+    for label in dict.fromkeys(label for by_label in found.values() for label in by_label):
+        cells = [_agreed(by_label.get(label)) for by_label in found.values()]
+        lines.append(_line(f"{label}: kappa (F1)", cells))
+    return "\n".join(lines)
+
+
+def _line(name: str, cells: Sequence[str]) -> str:
+    return f"| {name} | " + " | ".join(cells) + " |"
+
+
+def _agreed(found: Agreement | None) -> str:
+    return f"{found.kappa:.2f} ({found.f1:.2f})" if found else ""
+
+
+def with_table(text: str, name: str, table: str) -> str:
     """Return the datasheet with a table between its marks.
 
     :param text: the datasheet.
-    :param table: the counts.
+    :param name: of the marks, ``counts`` or ``agreement``.
+    :param table: what is to stand between them.
     :raises DatasheetError: if the marks aren't there.
     """
-    before, start, rest = text.partition(_START)
-    _, end, after = rest.partition(_END)
+    opening, closing = _START.format(name), _END.format(name)
+    before, start, rest = text.partition(opening)
+    _, end, after = rest.partition(closing)
     if not start or not end:
-        raise DatasheetError(f"{DATASHEET} needs the lines {_START!r} and {_END!r}.")
+        raise DatasheetError(f"{DATASHEET} needs the lines {opening!r} and {closing!r}.")
     return f"{before}{start}\n\n{table}\n\n{end}{after}"
 
 
@@ -62,11 +108,17 @@ def datasheet(
         bool, typer.Option("--check", help="Change nothing; exit with 1 where it is stale.")
     ] = False,
 ) -> None:
-    """Write the counts into data/README.md."""
+    """Write the counts and the agreement of two readers into data/README.md."""
     text = DATASHEET.read_text(encoding="utf-8")
-    fresh = with_counts(text, render_counts(count_figures(load_splits(MESSAGES))))
+    fresh = with_table(text, "counts", render_counts(count_figures(load_splits(MESSAGES))))
+    readings = {file.stem: read_readings(file) for file in _by_split(message_files(READINGS))}
+    fresh = with_table(fresh, "agreement", render_agreement(readings))
     if not check:
         DATASHEET.write_text(fresh, encoding="utf-8")
     elif fresh != text:
         typer.echo("data/README.md is stale: run python -m training.data datasheet.", err=True)
         raise typer.Exit(1)
+
+
+def _by_split(files: Sequence[Path]) -> list[Path]:
+    return sorted(files, key=lambda file: SPLITS.index(file.stem))
