@@ -36,21 +36,24 @@ def _files(*names: str) -> tuple[str, ...]:
 NAME = "calmtone-first-135m"
 MINIMUM_OCCURRENCES = 12
 DEV = (str(MESSAGES / "dev" / "seed.jsonl"),)
-BATCHES = ("seed", "calm_and_mixed", "commerce", "services")
+FIRST = (
+    *("calm", "calm_and_mixed", "commerce", "health", "long", "long_emails", "money", "oneliners"),
+    *("openers", "public", "seed", "services", "short", "sneers", "software", "thin"),
+    *("trades", "travel"),
+)
+SECOND = (
+    *("house", "transport", "halfblunt", "feeling", "tech", "sneers", "short", "thin"),
+    *("oneliners", "long", "health", "openers", "calm", "calm_and_mixed", "seed"),
+)
+SETTINGS: dict[str, Any] = {"dev": DEV, "epochs": 1, "batch_pieces": 2048, "evaluate_every": 100}
 STAGES: tuple[tuple[str, dict[str, Any]], ...] = (
     (
-        "seed",
-        {"train": _files("seed"), "epochs": 2, "stop_after": 243},
+        "first",
+        {"train": _files(*FIRST), "learning_rate": 4e-4, "warmup": 0.05, "seed": 3},
     ),
     (
-        "first",
-        {
-            "train": _files(*BATCHES),
-            "epochs": 1,
-            "learning_rate": 2.5e-4,
-            "warmup": 0.04,
-            "seed": 2,
-        },
+        "second",
+        {"train": _files(*SECOND), "learning_rate": 3e-4, "warmup": 0.04, "seed": 4},
     ),
 )
 """Name and settings of each stage; each starts from the weights of the one before."""
@@ -76,6 +79,9 @@ def main(
     target: Annotated[Path, typer.Option("--to", help="Folder to write.")] = Path(
         "calmtone/weights"
     ),
+    precision: Annotated[
+        str, typer.Option(help="bf16 where the processor has AMX; fp32 elsewhere.")
+    ] = "bf16",
 ) -> None:
     """Reproduce the embedded model: base, fine-tuning, export."""
     weights = work / "base"
@@ -84,7 +90,8 @@ def main(
     for name, settings in STAGES:
         run = work / name
         if not (run / "run.json").is_file():
-            train(TrainSettings(base=str(weights), target=str(run), dev=DEV, **settings))
+            chosen = SETTINGS | settings | {"precision": precision}
+            train(TrainSettings(base=str(weights), target=str(run), **chosen))
         weights = run
     manifest = export(weights, target, name=NAME)
     typer.echo(f"{target}: {manifest.name}")

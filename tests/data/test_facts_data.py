@@ -83,7 +83,8 @@ def test_facts_stand_in_order_without_overlap(row: dict[str, Any]) -> None:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
 def test_spans_are_tight(row: dict[str, Any]) -> None:
     for fact in row["facts"]:
-        assert fact["text"] == fact["text"].strip(' \t\r\n"“”`')
+        around = " \t\r\n`" if fact["type"] == "code" else ' \t\r\n"“”`'
+        assert fact["text"] == fact["text"].strip(around)
         assert fact["text"]
         if fact["type"] not in {"code", "quoted"}:
             assert "\n" not in fact["text"]

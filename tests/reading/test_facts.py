@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calmtone.reading.facts import find_facts, invented_facts, missing_facts, same_facts
+from calmtone.reading.facts import figures, find_facts, invented_facts, missing_facts, same_facts
+from calmtone.reading.facts.figures import KINDS, load_model
 from calmtone.reading.facts.normal import normal_form
 
 CASES = Path(__file__).parent.parent / "cases" / "facts.jsonl"
@@ -109,6 +110,9 @@ def test_case_has_exactly_its_facts(row: dict[str, Any]) -> None:
         ("duration", ["an hour and a half", "1.5 hours", "one and a half hours"]),
         ("date", ["14 March", "March 14", "14th of March", "Mar 14th"]),
         ("date", ["2026-02-18", "18 February 2026", "Feb 18, 2026", "18.02.2026"]),
+        ("date", ["3 November", "3 novembre", "3 noviembre"]),
+        ("date", ["14 July", "14 juillet", "14 luglio"]),
+        ("date", ["2024/25", "2024-25", "2024-2025"]),
         ("date", ["6-10 Nov", "6 to 10 November", "Nov 6–10"]),
         ("weekday", ["Monday", "Mon", "monday", "Mondays"]),
         ("number", ["43", "forty-three", "Forty three"]),
@@ -136,6 +140,7 @@ def test_spellings_of_one_fact_share_a_normal_form(kind: str, spellings: list[st
         ("time", "5 pm", "5 am"),
         ("time", "9:00 CET", "9:00 UTC"),
         ("date", "14 March", "14 May"),
+        ("date", "14 juin", "14 juillet"),
         ("date", "14 March 2025", "14 March 2026"),
         ("percentage", "5%", "15%"),
         ("number", "2nd", "2"),
@@ -245,6 +250,69 @@ def test_longest_and_most_specific_fact_stands() -> None:
     assert [fact.type for fact in find_facts(text)] == ["date", "link", "code"]
 
 
+@pytest.mark.parametrize(
+    ("draft", "kind", "text"),
+    [
+        ("Hold Power+Volume Down until it restarts.", "code", "Power+Volume Down"),
+        ("Set spring.datasource.url in the file.", "code", "spring.datasource.url"),
+        ("The request id is req_8Hq2LmT0, look it up.", "id", "req_8Hq2LmT0"),
+        ("Your exam in CHEM 2031 began late.", "id", "CHEM 2031"),
+        ("The plate is MH 12 AB 3456.", "id", "MH 12 AB 3456"),
+        ("It's been gone since le 3 novembre.", "date", "3 novembre"),
+        ("The alert fired at 02:07 WAT.", "time", "02:07 WAT"),
+        ("I can give you €25 or 2,500 points.", "amount", "€25"),
+        ("I'm on extension 9 until five.", "phone", "9"),
+        ("Print pages 2 to 9 and sign.", "number", "2 to 9"),
+        ("It is rated to -15 °C. It was colder.", "number", "-15 °C"),
+        ("That is calendar > hours > sun, as ever.", "path", "calendar > hours > sun"),
+        ("Simpler than that, mevrouw de Vries.", "name", "de Vries"),
+        ("A screen for the Novo 8 takes an hour.", "name", "Novo 8"),
+        ("Press CLEAR, then wait.", "name", "CLEAR"),
+    ],
+)
+def test_fact_is_found_whole_and_with_its_type(draft: str, kind: str, text: str) -> None:
+    assert (kind, text) in [(fact.type, fact.text) for fact in find_facts(draft)]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Dear Residents,\n\nThe pool is closed.",
+        "It was cold. It was -15 °C. It snowed.",
+        "Send the template.\n\nCustomer Care Manager",
+    ],
+)
+def test_position_and_role_make_no_name(draft: str) -> None:
+    assert [fact.text for fact in find_facts(draft) if fact.type == "name"] == []
+
+
+def test_row_numbers_of_a_table_are_no_facts() -> None:
+    table = "| # | due |\n|---|---|\n| 1 | £210 |\n| 2 | £214 |\n"
+    assert [fact.text for fact in find_facts(table)] == ["£210", "£214"]
+
+
+def test_figure_model_fits_the_features_it_is_asked_with() -> None:
+    model = load_model()
+    assert len(model.bias) == len(KINDS)
+    assert {len(row) for row in model.weights.values()} == {len(KINDS)}
+
+
+def test_figure_model_for_other_features_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(figures, "FEATURES_VERSION", -1)
+    load_model.cache_clear()
+    with pytest.raises(ValueError, match=r"python -m training\.fit_figures"):
+        load_model()
+    monkeypatch.undo()
+    load_model.cache_clear()
+
+
+def test_figure_kinds_keep_their_normal_form() -> None:
+    facts = find_facts("Doors, Tuesday 8.30 and not later.")
+    assert [(f.type, f.normal) for f in facts] == [
+        (f.type, normal_form(f.text, f.type)) for f in facts
+    ]
+
+
 def test_import_loads_no_heavy_library() -> None:
     code = (
         "import sys, calmtone.reading.facts;"
@@ -285,3 +353,18 @@ def test_time_is_about_linear_in_a_long_line(piece: str) -> None:
         find_facts((piece * size)[:size])
         seconds.append(time.process_time() - start)
     assert seconds[1] < 0.5 or seconds[1] < 8 * seconds[0]
+
+
+@pytest.mark.parametrize(
+    ("draft", "kind", "text"),
+    [
+        ("ur parcel is w/ evri, not us", "name", "evri"),
+        ("hey bexley\n\nno refund", "name", "bexley"),
+        ("Sapphire members get lounge access.", "name", "Sapphire"),
+        ("Hotel Los Almendros says no.", "name", "Hotel Los Almendros"),
+        ("Ring 01632 960417.", "phone", "01632 960417"),
+        ("The API gave you a 502 again.", "id", "502"),
+    ],
+)
+def test_fact_without_the_usual_marks_is_found(draft: str, kind: str, text: str) -> None:
+    assert (kind, text) in [(fact.type, fact.text) for fact in find_facts(draft)]

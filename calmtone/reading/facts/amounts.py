@@ -61,8 +61,15 @@ CODES = [
     "TWD",
     "ISK",
     "RMB",
+    "BTC",
+    "ETH",
+    "LTC",
+    "SOL",
+    "XRP",
+    "USDT",
+    "USDC",
 ]
-"""ISO codes of common currencies."""
+"""ISO codes of common currencies, and the codes of common crypto-currencies."""
 
 _SIGN = "[-+\u2212]?"
 _SYMBOL = (
@@ -146,7 +153,7 @@ _WORDED = Lazy(
 )
 _SMALL = Lazy(r"(?<![\w.,])\d{1,2}[pc](?![\w/])|(?<![\w.,])\d{1,4}¢", digit=True, ahead=r"\d[pc¢]")
 _SHARED = Lazy(
-    rf"{_SYMBOL}{FIGURE}{_SCALE} (?:to|or) {FIGURE}(?= *(?:[.,;!?)]|$))",
+    rf"{_SYMBOL}{FIGURE}{_SCALE} (?:to|or) {FIGURE}(?= *(?:[.,;!?)](?!\d)|$))",
     digit=True,
     ahead=_MONEY,
     clues=(" to ", " or "),

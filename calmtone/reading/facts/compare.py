@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 
-from calmtone.reading.facts.dates import WEEKDAYS
+from calmtone.reading.facts.calendar_words import WEEKDAYS
 from calmtone.reading.facts.find import find_facts
 from calmtone.reading.facts.normal import JOIN, normal_form
 from calmtone.reading.facts.numerals import FIGURE, NUMBER_WORDS

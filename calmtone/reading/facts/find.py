@@ -6,25 +6,31 @@ from functools import lru_cache
 
 from calmtone.reading.facts import (
     amounts,
+    code,
     dates,
+    durations,
     identifiers,
     links,
-    literals,
     names,
     numbers,
+    paths,
+    placeholders,
+    quotes,
     times,
     versions,
+    weekdays,
 )
+from calmtone.reading.facts.figures import retyped
 from calmtone.reading.facts.resolve import facts_from
 from calmtone.result import Fact
 
-__all__ = ["find_facts"]
+__all__ = ["facts_by_pattern", "find_facts"]
 
 _FINDERS = (
-    literals.find_code,
-    literals.find_placeholders,
-    literals.find_quoted,
-    literals.find_paths,
+    code.find_code,
+    placeholders.find_placeholders,
+    quotes.find_quoted,
+    paths.find_paths,
     links.find_links,
     links.find_phones,
     links.find_handles,
@@ -34,8 +40,8 @@ _FINDERS = (
     amounts.find_amounts,
     amounts.find_percentages,
     dates.find_dates,
-    dates.find_weekdays,
-    times.find_durations,
+    weekdays.find_weekdays,
+    durations.find_durations,
     times.find_times,
     names.find_names,
     numbers.find_numbers,
@@ -54,8 +60,19 @@ def find_facts(text: str) -> tuple[Fact, ...]:
     return _remembered(text) if len(text) <= _SHORT else _found(text)
 
 
-def _found(text: str) -> tuple[Fact, ...]:
+def facts_by_pattern(text: str) -> tuple[Fact, ...]:
+    """Return the facts that the patterns find, before bare figures are looked at again.
+
+    :param text: any text.
+
+    >>> [(fact.type, fact.text) for fact in facts_by_pattern("Doors, Tuesday 8.30.")]
+    [('weekday', 'Tuesday'), ('number', '8.30')]
+    """
     return facts_from(text, (span for finder in _FINDERS for span in finder(text)))
+
+
+def _found(text: str) -> tuple[Fact, ...]:
+    return retyped(text, facts_by_pattern(text))
 
 
 _SHORT = 4_000

@@ -35,8 +35,9 @@ _MODELS = Lazy(
     r"|GoPro Hero|Peugeot|Golf|Boeing|Airbus|Article|Fitbit Charge|Forerunner|Mavic"
     r"|Microsoft|Apple Watch|Galaxy Watch"
     r"|Galaxy Tab|Galaxy Note|MacBook (?:Pro|Air)"
-    r"|XPS)(?: ?[A-Z]{0,2}\d{1,4}[a-zA-Z]{0,2}| (?:One|Series [XS\d]|SE|Air|Pro|Mini))"
-    r"(?: (?:Pro Max|Pro|Max|Plus|Mini|Ultra|Lite|SE|FE|Air)\b)?(?![\w-])",
+    r"|XPS|(?:Tesla )?Model(?= [3SXY]\b))"
+    r"(?: ?[A-Z]{0,2}\d{1,4}[a-zA-Z]{0,2}| [SXY]\b| (?:One|Series [XS\d]|SE|Air|Pro|Mini))"
+    r"(?: (?:Pro Max|Pro|Max|Plus|Mini|Ultra|Lite|SE|FE|Air)\b)?(?: M[1-9]\b)?(?![\w-])",
     clues=(
         "iphone",
         "ipad",
@@ -65,6 +66,7 @@ _MODELS = Lazy(
         "microsoft",
         "apple watch",
         "xps",
+        "model",
     ),
 )
 
@@ -104,6 +106,63 @@ _NAMED_AFTER_DAY = Lazy(
 )
 
 
-FIXED_NAMES = (_FEASTS, _LAWS, _MODELS, _STREETS, _SYSTEMS, _NAMED_AFTER_DAY)
+_KEYS = Lazy(
+    r"(?:(?<=[Pp]ress )|(?<=[Hh]old )|(?<=[Hh]it )|(?<=[Tt]ap )|(?<=[Cc]lick )|(?<=[Ss]elect )"
+    r"|(?<=[Cc]hoose )|(?<=[Pp]ush ))(?!(?:A|THE|IT|YOUR|ON|NOT|AND|ALL|THIS|THAT|US|ONE|NOW|MY|ANY"
+    r"|BOTH|DOWN|SEND)\b)[A-Z]{2,12}\b(?![-_/]\w)",
+    clues=("press ", "hold ", "hit ", "tap ", "click ", "select ", "choose ", "push "),
+)
+
+
+_TIERS = Lazy(
+    r"(?<![\w-])(?:(?:Platinum|Gold|Silver|Bronze|Diamond|Sapphire|Ruby|Emerald|Titanium|Palladium"
+    r"|Premium|Premier|Elite|Pro|Plus|Prime|Enterprise|Starter)(?: (?:Plus|Pro|Elite))?"
+    r"(?= (?:members?(?:hip)?|plan|tier|package|subscri\w+|status|cardholders?|pass(?:es)?|holders?"
+    r"|accounts?|customers?|users?|guests?|level)\b)"
+    r"|(?:Standard|Basic|Family|Business|Essentials?|Classic|Advanced|Ultimate|Lite"
+    r"|Free|Team|Student)"
+    r"(?= (?:plan|tier|package|membership|members|subscription|subscribers)\b))",
+    clues=(
+        " member", " plan", " tier", " package", " subscri", " status", " cardholder", " pass",
+        " holder", " account", " customer", " user", " guest", " level",
+    ),
+)  # fmt: skip
+_CARDS = Lazy(
+    r"(?<![\w-])(?i:visa|mastercard|amex|maestro)(?= (?:debit|credit|card|ending"
+    r"|payment|\*|x{2}|\d{4}\b))",
+    clues=("visa", "mastercard", "amex", "maestro"),
+)
+_FIRMS = Lazy(
+    r"(?<![\w-])(?:Nationwide|Chase|Target|Shell|Apple|Wise|Steam|Discord|Zoom|Slack|Notion|Outlook"
+    r"|Excel|Stripe|Sky|Delta|Boots|Halifax|Discover|Safari|Chrome|Windows|Twitch|Telegram|Amazon)"
+    r"(?= (?:has|hasn['\u2019]t|says?|said|won['\u2019]t|doesn['\u2019]t"
+    r"|didn['\u2019]t|declined|holds"
+    r"|blocked|refused|refunded|charges|charged|will|can['\u2019]t|told|confirmed"
+    r"|keeps|wants|asks|sent"
+    r"|delivers|delivered|collects|pays|paid|handles|owns|decides|locked|banned|rejected)\b)",
+)
+_SERIES = Lazy(
+    r"(?<![\w-])[A-Z][A-Za-z]+ Series (?:\d{1,2}|[A-Z])(?![\w%-]|[.,]\d)", clues=(" series ",)
+)
+_CAMEL_MODELS = Lazy(
+    r"(?<![\w-])[A-Z][a-z]+[A-Z][a-z]+ (?!(?:19|20)\d\d\b)\d{2,4}(?![\w%/-]|[.,:]\d"
+    r"| ?[£€$%]| (?:days?|hours?|minutes?|times|users?|kg|GB)\b)",
+    digit=True,
+)
+
+FIXED_NAMES = (
+    _FEASTS,
+    _LAWS,
+    _MODELS,
+    _STREETS,
+    _SYSTEMS,
+    _NAMED_AFTER_DAY,
+    _KEYS,
+    _TIERS,
+    _CARDS,
+    _FIRMS,
+    _SERIES,
+    _CAMEL_MODELS,
+)
 
 """Patterns for names that hold a number, a day or small words."""

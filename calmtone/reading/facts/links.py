@@ -8,13 +8,15 @@ from functools import cache
 from typing import Any
 
 from calmtone.reading.facts.spans import Lazy, Span, context_before
+from calmtone.reading.facts.words import is_ordinary
 
 __all__ = ["find_handles", "find_links", "find_phones"]
 
 _ADDRESS_AHEAD = Lazy(r"://|@|www\.|[A-Za-z0-9-]\.[A-Za-z]{2}")
 _URL = Lazy(r"(?<![\w])(?:https?|ftp)://[^\s<>\"\u201c\u201d`|\\^]{1,2000}", re.IGNORECASE)
 _EMAIL = Lazy(
-    r"(?<![\w.+%-])[A-Za-z0-9_][\w.+%'-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w-])"
+    r"(?<![\w.+%*-])[A-Za-z0-9_][\w.+%'*-]{0,63}@"
+    r"(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w-])"
 )
 _DOMAIN = Lazy(
     r"(?<![\w@./:-])(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,5}"
@@ -39,9 +41,9 @@ _INTERNATIONAL = Lazy(
 )
 _LOCAL = Lazy(
     r"(?<![\w#/.,-])(?:\(0?\d{2,5}\) ?\d{3,4}[ -]?\d{3,4}|0\d{2,4}[ -]\d{3,4}(?:[ -]\d{2,4}){0,2}"
-    r"|0\d{9,10}|1[- ]?(?:800|888|877|866|300|855|844|833)[- ]\d{3}[- ]\d{3,4}"
+    r"|0\d{3,4} \d{5,6}|0\d{9,10}|1[- ]?(?:800|888|877|866|300|855|844|833)[- ]\d{3}[- ]\d{3,4}"
     r"|1[38]00 \d{3} \d{3,4}"
-    r"|(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}|555-\d{4}|0\d(?:[ .]\d{2}){4}"
+    r"|(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}|555[- ]\d{4}|0\d(?:[ .]\d{2}){4}"
     r"|0\d{2,4}/\d{5,8}|1-800-[A-Z]{4,7})"
     r"(?![\w/]|-\d)(?:,? ?(?:ext\.?|x|extension) ?\d{1,6})?"
 )
@@ -73,8 +75,14 @@ _TO_CALL = Lazy(
     ),
     ahead=r"\d\d",
 )
+_EXTENSION = Lazy(
+    r"(?i:\b(?:extension|extn|ext)(?:\.|:| number| no\.?| is)? ?)#?(\d{1,6})(?![\w%/:-]|[.,]\d)",
+    clues=("ext",),
+    digit=True,
+)
 _EMERGENCY = Lazy(
-    r"(?:[:,] |\b(?:to|or|on|is|then) )(999|911|112|111|101)(?=[.,;!?)]|\s*$)",
+    r"(?:[:,] |\b(?:to|or|on|is|then|call|calling|ring|ringing|dial) )(999|911|112|111|101)"
+    r"(?=[.,;!?)]|\s*$| (?:and|or|if|as|now|for|in|first|straight|immediately)\b)",
     ahead="999|911|11[12]|101",
 )
 _HELP = Lazy(
@@ -117,6 +125,7 @@ _NAMED_ACCOUNT = Lazy(
         "nick",
     ),
 )
+_NUMBERED = Lazy(r"(?<![\w./@\\=-])([a-z]+)_\d{1,4}(?![\w/(=@-]|\.\w)", digit=True, clues=("_",))
 
 
 def find_links(text: str) -> Iterator[Span]:
@@ -148,6 +157,7 @@ def find_phones(text: str) -> Iterator[Span]:
     >>> found >= {"+44 20 7946 0018", "(212) 555-0147 ext. 12", "60777"}
     True
     """
+    yield from _EXTENSION.spans(text, "phone", 1)
     if not re.search(r"\d{3}|\d\d ", text):
         return
     for match in _INTERNATIONAL.finditer(text):
@@ -174,6 +184,9 @@ def find_handles(text: str) -> Iterator[Span]:
     if re.search("[@#/]", text):
         yield from _HANDLES.spans(text, "handle")
     yield from _NAMED_ACCOUNT.spans(text, "handle", 1)
+    for match in _NUMBERED.finditer(text):
+        if not is_ordinary(match[1]) and len(match[1]) > 2:
+            yield Span(*match.span(), "handle")
 
 
 @cache

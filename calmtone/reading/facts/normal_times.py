@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from calmtone.reading.facts.dates import MONTHS, WEEKDAYS
+from calmtone.reading.facts.calendar_words import MONTHS, WEEKDAYS
 from calmtone.reading.facts.folding import JOIN, folded, plain_number, value_of, values_in
 from calmtone.reading.facts.numerals import NUMBER_WORDS, words_value
 from calmtone.reading.facts.spans import Lazy
@@ -24,11 +24,12 @@ _UNITS = (
 
 
 _MONTH_STEMS = {month[:3]: number for number, month in enumerate(MONTHS, start=1)} | {
-    "mär": 3,
-    "mai": 5,
-    "okt": 10,
-    "dez": 12,
-}
+    "mär": 3, "mai": 5, "okt": 10, "dez": 12,
+    "fév": 2, "avr": 4, "juin": 6, "juil": 7, "aoû": 8, "déc": 12,
+    "ene": 1, "abr": 4, "ago": 8, "dic": 12,
+    "gen": 1, "mag": 5, "giu": 6, "lug": 7, "set": 9, "ott": 10, "maa": 3,
+}  # fmt: skip
+"""The number of the month that a word's first letters name, in the languages that are read."""
 
 
 def duration_form(text: str) -> str:
@@ -88,6 +89,9 @@ def date_form(text: str) -> str:
     if re.match(r"\d{4}-\d\d-\d\dt", lower):
         return lower
     weekdays = [day for day in WEEKDAYS if re.search(rf"\b{day[:3]}[a-z]*\b", lower)]
+    season = re.fullmatch(r"((?:19|20)\d\d)[/-](?:\d\d)?(\d\d)", lower)
+    if season and (int(season[1]) + 1) % 100 == int(season[2]):
+        return f"{season[1]}/{season[2]}"
     numeric = _numeric_date(lower)
     if numeric:
         return JOIN.join([*weekdays, numeric])
@@ -122,7 +126,7 @@ def _numeric_date(lower: str) -> str:
 def _worded_dates(lower: str) -> list[str]:
     years = re.findall(r"\b(?:19|20)\d\d\b|(?<=')\d\d\b", lower)
     bare = re.sub(r"\b(?:19|20)\d\d\b|'\d\d\b", " ", lower)
-    months = [(m.start(), _MONTH_STEMS[m[1][:3]]) for m in re.finditer(_MONTH_WORDS, bare)]
+    months = [(m.start(), _MONTH_STEMS[m[1]]) for m in re.finditer(_MONTH_WORDS, bare)]
     days = [(m.start(), int(m[1])) for m in re.finditer(r"\b(\d{1,2})(?:st|nd|rd|th)?\b", bare)]
     year = (f"20{years[-1]}" if len(years[-1]) == 2 else years[-1]) if years else ""
     if not days:
@@ -137,7 +141,7 @@ def _worded_dates(lower: str) -> list[str]:
     return dates
 
 
-_MONTH_WORDS = r"\b((?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-z]*)"
+_MONTH_WORDS = rf"\b({'|'.join(sorted(_MONTH_STEMS, key=len, reverse=True))})[^\W\d_]*"
 
 
 def time_form(text: str) -> str:

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from calmtone.reading.facts.numerals import DASH, FIGURE, NUMBER_WORDS
 from calmtone.reading.facts.spans import SPACE, Lazy, Span, context_after, context_before
+from calmtone.reading.facts.words import NO_PLURALS
 
 __all__ = ["UNITS", "find_numbers"]
 
 UNITS = (
     r"(?:kg|mg|µg|g|lbs?|oz|km/h|km|cm|mm|m²|m2|m³|sqm|sq ?ft|m|ft|mph|GB|MB|TB|KB|kB"
     r"|Gi|Mi|GiB|MiB|GHz|MHz|kHz|Hz"
-    r"|kWh|kW|MW|Wh|W|kV|mV|V|mAh|mA|Ah|A|°C|°F|° ?C|°|ºC|K|ml|mL|cl|dl|L|l|dB|dpi|px"
+    r"|kWh|kW|MW|Wh|W|kV|mV|V|mAh|mA|Ah|A|°C|°F|° ?C|°|ºC|K|ml|mL|cl|dl|L|l|dB(?:\(A\))?|dpi|px"
     r"|fps|Mbps|Gbps|kbps|Mbit/s|Gbit/s|VA|MB/s|GB/s"
-    r"|rpm|psi|bar|lm|kcal|kJ|BTU|ppm|kPa|hPa|Nm|MP|C|F|nm)"
+    r"|rpm|psi|bar|lm|kcal|kJ|BTU|ppm|kPa|hPa|Nm|MP|C|F|nm|MWh|GWh|Mbit|Gbit|N(?=[.,;:)]|$))"
 )
 """Expression for the unit symbols that belong to a number."""
 
@@ -35,7 +36,29 @@ _SHARED = Lazy(
     digit=True,
     clues=(" to ", " or "),
 )
+_LISTED = Lazy(
+    r"\b([a-z]{2,20}s) (\d{1,3}(?:, \d{1,3})*,? (?:and|or|to|&) \d{1,3})"
+    r"(?![\w%/]|[.,:]\d| ?[ap]m)",
+    re.IGNORECASE,
+    digit=True,
+    clues=(" and ", " or ", " to ", "&"),
+)
+_NO_NOUN = NO_PLURALS | {"closes", "days", "hours", "needs", "opens", "says"}
+_OF_SOME = Lazy(
+    r"(?<![\w.,/#:£$€-])(?<!from )\d{1,3}(?:(?:, \d{1,3})* or \d{1,3}(?= [a-z]+(?:s|ren|ple)\b)"
+    r"| to \d{1,3})(?![\w%/:]|[.,:/]\d| ?[£€$°]| [ap]m\b)"
+    r"(?! (?:hours|days|weeks|months|years|minutes|seconds|nights|is|was|has|this)\b)",
+    digit=True,
+    clues=(" or ", " to "),
+)
 _RATIO = Lazy(r"(?<![\w:.,/])\d{1,3}:\d(?![\w:]|[.,]\d)", digit=True, clues=(":",))
+_SCALED = Lazy(
+    rf"(?<![\w.,/#:£$€-]){FIGURE}(?:{DASH}{FIGURE})? (?:hundred|thousand|million"
+    rf"|billion|lakh|crore)"
+    r"(?!\w| times\b)",
+    digit=True,
+    clues=("hundred", "thousand", "million", "billion", "lakh", "crore"),
+)
 _MULTIPLE = Lazy(r"(?<![\w])[x×]\d{1,3}(?![\w])", ahead=r"[x×]\d")
 _IN_WORDS = Lazy(
     r"(?=[otfsen])(?:"
@@ -95,8 +118,13 @@ def find_numbers(text: str) -> Iterator[Span]:
             start = match.start() + (match.group()[0] == "~")
             yield Span(start, match.end(), "number")
     yield from _RATIO.spans(text, "number")
+    yield from _OF_SOME.spans(text, "number")
+    for match in _LISTED.finditer(text):
+        if match[1].lower() not in _NO_NOUN:
+            yield Span(*match.span(2), "number")
     yield from _SHARED.spans(text, "number")
     yield from _MULTIPLE.spans(text, "number")
+    yield from _SCALED.spans(text, "number")
     for match in _IN_WORDS.finditer(text):
         if match.group().lower() != "one" and not _is_of_speech(text, match):
             yield Span(*match.span(), "number")
@@ -105,7 +133,7 @@ def find_numbers(text: str) -> Iterator[Span]:
 def _is_marker(text: str, match: re.Match[str]) -> bool:
     """Whether a figure is a list marker or a keycap emoji."""
     after = text[match.end() : match.end() + 2]
-    if after[:1] in _KEYCAP:
+    if after[:1] in _KEYCAP or _is_row_number(text, match):
         return True
     if not re.match(r"[.)](?:\s|$)|\)", after + " ") or not match.group().isdigit():
         return False
@@ -113,6 +141,26 @@ def _is_marker(text: str, match: re.Match[str]) -> bool:
     if _LIST_MARKER.search(before):
         return True
     return after[0] == ")" and "(" not in before and int(match.group()) < 20
+
+
+def _is_row_number(text: str, match: re.Match[str]) -> bool:
+    """Whether a figure numbers the row of a table: alone in the first cell, as the rows count."""
+    if not _FIRST_CELL.search(text[max(0, match.start() - 4) : match.start()]):
+        return False
+    if not re.match(r"[ \t]*\|", text[match.end() : match.end() + 4]):
+        return False
+    start = text.rfind("\n", 0, match.start())
+    row = text.rfind("\n", 0, max(start, 0)) + 1
+    above = _ROW_NUMBER.match(text[row:start])
+    return int(match.group()) == (int(above[1]) + 1 if above else 1) if _digits(match) else False
+
+
+def _digits(match: re.Match[str]) -> bool:
+    return match.group().isdigit() and len(match.group()) < 4
+
+
+_FIRST_CELL = Lazy(r"(?:^|\n)\|[ \t]*$")
+_ROW_NUMBER = Lazy(r"\|[ \t]*(\d{1,3})[ \t]*\|")
 
 
 def _is_of_speech(text: str, match: re.Match[str]) -> bool:

@@ -7,7 +7,15 @@ from decimal import Decimal, InvalidOperation
 
 from calmtone.reading.facts.spans import SPACE
 
-__all__ = ["DASH", "FIGURE", "NUMBER_WORDS", "QUANTITY", "RANGE", "figure_value", "words_value"]
+__all__ = [
+    "DASH",
+    "FIGURE",
+    "NUMBER_WORDS",
+    "QUANTITY",
+    "RANGE",
+    "figure_value",
+    "words_value",
+]
 
 _ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = [

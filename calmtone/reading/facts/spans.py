@@ -121,9 +121,9 @@ class Lazy:
         """Return the match that starts at a position."""
         return self.compiled.match(text, position)
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """Return the match that is the whole text."""
-        return self.compiled.fullmatch(text)
+    def fullmatch(self, text: str, position: int = 0) -> re.Match[str] | None:
+        """Return the match that is the whole text, or all of it from a position on."""
+        return self.compiled.fullmatch(text, position)
 
     def spans(self, text: str, kind: str, group: int | str = 0) -> Iterator[Span]:
         """Yield a span for each match's group."""

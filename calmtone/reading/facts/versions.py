@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from calmtone.reading.facts.spans import Lazy, Span
 
-__all__ = ["find_hashes", "find_versions"]
+__all__ = ["SYSTEM", "find_hashes", "find_versions"]
 
 _HEX = Lazy(
     r"(?<![\w#./@+=-])(?=[0-9a-f]{0,39}[a-f])(?=[0-9a-f]{0,39}\d)(?:[0-9a-f]{7,40}"
@@ -44,7 +44,7 @@ _COMMIT = Lazy(
 )
 
 
-_SYSTEM = (
+SYSTEM = (
     r"(?:iOS|iPadOS|Android|Windows|macOS|watchOS|Ubuntu|Debian|Fedora|Linux|Python"
     r"|Node|Node\.js|PHP|Java|Ruby|MySQL|MariaDB"
     r"|Postgres|PostgreSQL|Redis|Docker|Kubernetes|WordPress|WooCommerce|Magento"
@@ -60,6 +60,7 @@ _SYSTEM = (
     r"|OpenWrt|LibreOffice|Thunderbird|Exchange|SharePoint|SQL Server|Oracle|SMB|SAML|OpenAPI"
     r"|WCAG|PCI DSS|Zigbee|DisplayPort|PCIe|TPM|GCC|CMake|Qt|FFmpeg|OBS|Blender|AutoCAD|Minecraft)"
 )
+"""Expression for software and standards that a version follows without more ado."""
 
 
 _STAGE = (
@@ -98,7 +99,7 @@ _NAMED = (
 )
 _AFTER_SYSTEM = Lazy(
     r"(?<![\w-])(?=[^\d\n]{2,60}+\d)(?:"
-    rf"(?<![\w-])(?:(?:{_SYSTEM}|(?i:version|versions|firmware|release|patch|build|update"
+    rf"(?<![\w-])(?:(?:{SYSTEM}|(?i:version|versions|firmware|release|patch|build|update"
     rf"|driver|bios|app version|ver\.?|schema|kernel|spec|api))"
     rf"(?: (?:is|was|to|number|from))?:? (?:>=? ?)?({_PLAIN_VERSION})"
     rf"|{_NAMED} (\d{{1,3}}\.\d{{1,3}}(?:\.\d{{1,4}})?))(?![\w%]|[.:]\d|,\d{{3}}"
@@ -123,7 +124,7 @@ _ELSEWHERE = Lazy(
 _SOFTWARE = Lazy(
     r"(?i:version|firmware|update|upgrade|patch|release|changelog|\bapp\b|plug-?in"
     r"|theme|install|build\b|\bfixed\b|driver|\bapi\b|\bsdk\b|downgrade)"
-    rf"|(?<!\w){_SYSTEM}(?!\w)|\d\.\d+\.\d|(?<!\w)v\d"
+    rf"|(?<!\w){SYSTEM}(?!\w)|\d\.\d+\.\d|(?<!\w)v\d"
 )
 
 

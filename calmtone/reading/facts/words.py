@@ -3,6 +3,11 @@
 ``ordinary.txt`` holds ordinary English words of support messages, in lower case: words that the
 training messages and the phrase data use uncapitalised, and others added by hand.
 ``lexicon.txt`` holds the other lists, section by section.
+
+``common.txt`` holds further words that English text writes in lower case, by counts over the
+pre-training corpus: twice or more in edited text and then seldom with a capital.
+``given_names.txt`` holds given names of two or more countries in the lists of Faker 40.54 (MIT,
+(c) 2012 Daniele Faraglia) that the same text doesn't use as words.
 """
 
 from __future__ import annotations
@@ -13,20 +18,25 @@ from pathlib import Path
 
 __all__ = [
     "ACRONYMS",
+    "ALSO_GIVEN",
+    "ALSO_WORDS",
     "GENERIC",
     "GROUPS",
     "JOINERS",
     "KNOWN",
+    "NEAR_FIGURES",
     "NEVER",
+    "NO_PLURALS",
     "OF_HEADS",
     "PLACES",
     "ROLES",
     "TITLES",
+    "VENUES",
+    "ZONES",
+    "is_given",
+    "is_listed",
     "is_ordinary",
 ]
-
-
-"""Words whose trade name may hold a number, as in "iPhone 14"."""
 
 
 def _sections() -> dict[str, frozenset[str]]:
@@ -68,6 +78,26 @@ JOINERS = _LEXICON["joiners"]
 OF_HEADS = _LEXICON["of-heads"]
 """Words that "of" may follow within a name: "Bank of Ireland"."""
 
+ZONES = _LEXICON["zones"]
+"""Abbreviations of time zones, those of two letters left out."""
+
+ALSO_GIVEN = _LEXICON["also-given"]
+"""Ordinary words that are given names too."""
+
+ALSO_WORDS = _LEXICON["also-words"]
+"""Names that are ordinary words in lower case: "the chrome one", "google it"."""
+
+VENUES = _LEXICON["venues"]
+"""Words that belong to the name they lead: "Hotel Los Almendros"."""
+
+NO_PLURALS = _LEXICON["no-plurals"]
+"""Words in -s that no number counts."""
+
+NEAR_FIGURES = {
+    name.removeprefix("near-"): words for name, words in _LEXICON.items() if name[:5] == "near-"
+}
+"""Words near a figure that tell what it is, by class: record, place, when, money, software."""
+
 _ENDINGS = (
     "s",
     "es",
@@ -101,10 +131,23 @@ _ENDINGS = (
 _PREFIXES = ("un", "re", "non", "over", "pre", "mis", "dis", "in", "out", "under", "sub")
 
 
+def _listed_in(name: str) -> frozenset[str]:
+    return frozenset(Path(__file__).with_name(name).read_text("utf-8").split())
+
+
 @cache
 def _ordinary() -> frozenset[str]:
-    text = Path(__file__).with_name("ordinary.txt").read_text("utf-8")
-    return frozenset(text.split())
+    return _listed_in("ordinary.txt")
+
+
+@cache
+def _common() -> frozenset[str]:
+    return _listed_in("common.txt")
+
+
+@cache
+def _given() -> frozenset[str]:
+    return _listed_in("given_names.txt")
 
 
 @lru_cache(maxsize=8192)
@@ -120,7 +163,30 @@ def is_ordinary(word: str) -> bool:
     if "-" in plain.strip("-"):
         return all(is_ordinary(part) for part in plain.split("-") if part)
     plain = plain.split("'")[0]
-    return plain in _ordinary() or any(_without(plain)) or any(_unprefixed(plain))
+    if plain in _given():
+        return False
+    acronym = word.isupper() and len(word) < 6
+    if plain in _ordinary() or (plain in _common() and not acronym):
+        return True
+    return any(_without(plain)) or any(_unprefixed(plain))
+
+
+def is_listed(word: str) -> bool:
+    """Whether a word is an ordinary English one as it stands, not only by its parts.
+
+    >>> is_ordinary("Docker"), is_listed("Docker")
+    (True, False)
+    """
+    return word.lower().split("'")[0] in _ordinary()
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a given name and no English word.
+
+    >>> [is_given(word) for word in ("Freja", "hanna", "Grace", "Parcel")]
+    [True, True, False, False]
+    """
+    return word.lower() in _given()
 
 
 def _without(word: str) -> list[bool]:
