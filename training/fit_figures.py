@@ -133,7 +133,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _by_hand() -> Iterator[Example]:
+    unseen = _held_out()
     for row in _rows(FACTS / "tune.jsonl"):
+        if row["draft"] in unseen:
+            continue
         labels = {(fact["start"], fact["end"]): fact["type"] for fact in row["facts"]}
         yield from examples(row["id"], row["draft"], labels, HAND_LABELLED)
 
@@ -141,13 +144,18 @@ def _by_hand() -> Iterator[Example]:
 def _by_pattern() -> Iterator[Example]:
     messages = (ROOT / "data" / "messages" / "train").glob("*.jsonl")
     drafts = {row["id"]: row["draft"] for path in messages for row in _rows(path)}
-    heldout = FACTS / "heldout.jsonl"
-    unseen = {row["draft"] for row in _rows(heldout)} if heldout.exists() else set()
+    unseen = _held_out()
     for row in _rows(FACTS / "figures.jsonl"):
         if drafts[row["id"]] in unseen:
             continue
         labels = {(figure["start"], figure["end"]): figure["type"] for figure in row["figures"]}
         yield from examples(row["id"], drafts[row["id"]], labels, 1)
+
+
+def _held_out() -> set[str]:
+    """Return the drafts that are kept for measuring."""
+    path = FACTS / "heldout.jsonl"
+    return {row["draft"] for row in _rows(path)} if path.exists() else set()
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:

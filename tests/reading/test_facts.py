@@ -368,3 +368,74 @@ def test_time_is_about_linear_in_a_long_line(piece: str) -> None:
 )
 def test_fact_without_the_usual_marks_is_found(draft: str, kind: str, text: str) -> None:
     assert (kind, text) in [(fact.type, fact.text) for fact in find_facts(draft)]
+
+
+@pytest.mark.parametrize(
+    ("draft", "kind", "text"),
+    [
+        ("The remote costs 750 TL new.", "amount", "750 TL"),
+        ("We took KES 4,500 for it.", "amount", "KES 4,500"),
+        ("You were charged Rp 150.000 twice.", "amount", "Rp 150.000"),
+        ("It is 45 usd or nothing.", "amount", "45 usd"),
+        ("The total was 1500 руб, as agreed.", "amount", "1500 руб"),
+        ("The foam has 30 kg/m³, as sold.", "number", "30 kg/m³"),
+        ("The impact was at 9.4 m/s near here.", "number", "9.4 m/s"),
+        ("It uses 6.5 l/100 km in town.", "number", "6.5 l/100 km"),
+        ("The limit is 1.8 m, read the page.", "number", "1.8 m"),
+        ("Doors open 18h, not before.", "time", "18h"),
+        ("Tuesday to Saturday, 10h-19h.", "time", "10h-19h"),
+        ("Come until 20 h 30 at the latest.", "time", "20 h 30"),
+        ("Arrive by 0630 hrs or wait.", "time", "0630 hrs"),
+        ("It was between 9:12 and 9:40 AM PT.", "time", "9:12 and 9:40 AM PT"),
+        ("The repair took 18h in all.", "duration", "18h"),
+        ("The licence covers QuantPro 9 only.", "version", "9"),
+        ("It will never do WiFi 6.", "version", "6"),
+        ("We run MATLAB R2023b here.", "version", "R2023b"),
+        ("The car, plate M-KR 4417, was towed.", "id", "M-KR 4417"),
+        ("Your letter RK 44 120 887 6 FR came.", "id", "RK 44 120 887 6 FR"),
+        ("Pay BSB 062-000 by Friday.", "id", "062-000"),
+        ("The HS code, 9018.90, is yours.", "id", "9018.90"),
+        ("Complaint no. VB/CHN/448812 was closed.", "id", "VB/CHN/448812"),
+        ("He was chipped (956 0000 1277 4410).", "id", "956 0000 1277 4410"),
+        ("Gate code: 7719#, dogs are fine.", "id", "7719#"),
+        ("Your band is C and stays so.", "id", "C"),
+        ("The answer is B. You marked D. Enough.", "id", "D"),
+        ("Errors in eu-central went up.", "id", "eu-central"),
+        ("You're in zone H4, not here.", "id", "H4"),
+        ("It lasts, dial *#06# for the number.", "phone", "*#06#"),
+        ("It's under Me > Verification > Level 3.", "path", "Me > Verification > Level 3"),
+        ('The invoice says "gift" for goods.', "quoted", "gift"),
+        ('What part of "collection only" is unclear?', "quoted", "collection only"),
+        ('Your badge "Century Rider" is safe.', "quoted", "Century Rider"),
+        ("Closed.\n\nThanks & regards,\nLakshmi R.\nNodal Desk", "name", "Lakshmi R."),
+        ("No.\n\nMorag\nWee Tartan Co.", "name", "Wee Tartan Co."),
+        ("No.\n\nAna\nLinhas do Mar, S.A.", "name", "Linhas do Mar, S.A."),
+        ("That is all.\n\nGordon Pike MRICS", "name", "Gordon Pike"),
+        ("WE CAN NOT RELEASE IT FROM JEBEL ALI.", "name", "JEBEL ALI"),
+        ("MR HENDERSON, THE ANSWER IS STILL NO.", "name", "HENDERSON"),
+        ("Dear Herr Doktor Wüst,\n\nit is closed.", "name", "Wüst"),
+        ("Senhora Matos was offered it twice.", "name", "Matos"),
+        ("It's at 18 rue Sainte-Anne, as ever.", "name", "rue Sainte-Anne"),
+        ("Will is off until further notice.", "name", "Will"),
+        ("See the Contract of Carriage on our site.", "name", "Contract of Carriage"),
+        ("Tell van den Berg that it's fixed.", "name", "van den Berg"),
+    ],
+)
+def test_form_of_a_class_is_found_whole(draft: str, kind: str, text: str) -> None:
+    assert (kind, text) in [(fact.type, fact.text) for fact in find_facts(draft)]
+
+
+@pytest.mark.parametrize(
+    ("draft", "kind"),
+    [
+        ("AutoCAD 2024 won't open it.", "amount"),
+        ("PLEASE TRY 2 TIMES.", "amount"),
+        ("WE DO NOT SHIP TO ISLANDS. READ THE PAGE.", "name"),
+        ("It is closed.\n\nRegards,\nNodal Desk", "name"),
+        ("It is closed.\n\nExaminations Unit", "name"),
+        ("A is fine. I waited and B is not.", "id"),
+        ("There were 86 day guests in all.", "duration"),
+    ],
+)
+def test_form_that_only_resembles_a_class_is_left(draft: str, kind: str) -> None:
+    assert [fact.text for fact in find_facts(draft) if fact.type == kind] == []

@@ -11,80 +11,47 @@ from calmtone.reading.facts.spans import SPACE, Lazy, Span, context_after, conte
 __all__ = ["CODES", "find_amounts", "find_percentages"]
 
 CODES = [
-    "USD",
-    "EUR",
-    "GBP",
-    "CHF",
-    "JPY",
-    "CNY",
-    "INR",
-    "AUD",
-    "CAD",
-    "NZD",
-    "SEK",
-    "NOK",
-    "DKK",
-    "PLN",
-    "CZK",
-    "HUF",
-    "RON",
-    "BGN",
-    "TRY",
-    "ZAR",
-    "BRL",
-    "MXN",
-    "SGD",
-    "HKD",
-    "KRW",
-    "THB",
-    "MYR",
-    "IDR",
-    "PHP",
-    "VND",
-    "AED",
-    "SAR",
-    "QAR",
-    "ILS",
-    "EGP",
-    "NGN",
-    "KES",
-    "GHS",
-    "PKR",
-    "BDT",
-    "LKR",
-    "RUB",
-    "UAH",
-    "ARS",
-    "CLP",
-    "COP",
-    "PEN",
-    "TWD",
-    "ISK",
-    "RMB",
-    "BTC",
-    "ETH",
-    "LTC",
-    "SOL",
-    "XRP",
-    "USDT",
-    "USDC",
-]
-"""ISO codes of common currencies, and the codes of common crypto-currencies."""
+    "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "AUD", "CAD", "NZD", "SEK", "NOK", "DKK",
+    "PLN", "CZK", "HUF", "RON", "BGN", "TRY", "ZAR", "BRL", "MXN", "SGD", "HKD", "KRW", "THB",
+    "MYR", "IDR", "PHP", "VND", "AED", "SAR", "QAR", "ILS", "EGP", "NGN", "KES", "GHS", "PKR",
+    "BDT", "LKR", "RUB", "UAH", "ARS", "CLP", "COP", "PEN", "TWD", "ISK", "RMB", "BTC", "ETH",
+    "LTC", "SOL", "XRP", "USDT", "USDC", "AFN", "AMD", "AOA", "AWG", "AZN", "BAM", "BBD", "BHD",
+    "BIF", "BMD", "BND", "BOB", "BSD", "BTN", "BWP", "BYN", "BZD", "CDF", "CRC", "CVE", "DJF",
+    "DOP", "DZD", "ERN", "ETB", "FJD", "FKP", "GEL", "GIP", "GMD", "GNF", "GTQ", "GYD", "HNL",
+    "HRK", "HTG", "IQD", "IRR", "JMD", "JOD", "KGS", "KHR", "KMF", "KPW", "KWD", "KYD", "KZT",
+    "LAK", "LBP", "LSL", "LYD", "MAD", "MDL", "MGA", "MKD", "MMK", "MNT", "MOP", "MRU", "MUR",
+    "MVR", "MWK", "MZN", "NAD", "NIO", "NPR", "OMR", "PAB", "PGK", "PYG", "RSD", "RWF", "SBD",
+    "SCR", "SDG", "SHP", "SLE", "SRD", "SSP", "SYP", "SZL", "TJS", "TMT", "TND", "TTD", "TZS",
+    "UGX", "UYU", "UZS", "VES", "VUV", "WST", "XAF", "XCD", "XOF", "XPF", "YER", "ZMW", "ZWL",
+]  # fmt: skip
+"""ISO codes of currencies that are no shouted English words, and of common crypto-currencies."""
 
+_SIGNS = "[£€¥₹₨₽₩₪₺₫฿₦₱₴₿₵₡₲₭₮₼₾₸₤]"
 _SIGN = "[-+\u2212]?"
 _SYMBOL = (
-    r"(?:(?:(?<![A-Za-z])(?:US|AU|NZ|HK|SG|CA|MX|A|C|S|R))?\$|[£€¥₹₽₩₪₺₫฿₦₱₴₿]|GH₵|₵"
-    r"|(?<![A-Za-z])(?:Rs\.?|INR|kr\.?|Kr\.?|zł|Kč|Fr\.|RM|Ksh|R(?=\d{3}|\d{1,3}[ ,.]\d))"
-    rf"|(?<![A-Za-z])(?:{'|'.join(CODES)}))"
+    r"(?:(?:(?<![A-Za-z])(?:US|AU|AR|NZ|HK|SG|CA|MX|NT|TT|EC|COL|CL|A|B|C|J|S|R|Z))?\$"
+    rf"|{_SIGNS}|GH₵"
+    r"|(?<![A-Za-z])(?:Rs\.?|kr\.?|Kr\.?|zł|Kč|Fr\.|RM|[KTU]Sh|Ksh|Sh\.?(?= ?\d{3})|Rp\.?|Tk\.?"
+    r"|TL|Php|Dhs?\.?|Bs\.?(?= \d)|B/\.|S/(?=\. ?\d| \d|\d+\.\d\d)\.?|SFr\.?|sFr\.?|R(?=(?:\d{3,9}"
+    r"|\d{1,3}[ ,.]\d[\d,.]*)(?![\da-jln-zA-Z]))"
+    r"|[NQ](?=\d{1,3},\d{3})|FCFA|CFA)"
+    rf"|(?<![A-Za-z])(?:{'|'.join(CODES)}|eur|usd|gbp|inr|aud|aed)(?![a-z]))"
 )
 _SYMBOL_AFTER = (
-    rf"(?:[£€¥₹₽₩₪₺₫฿₦₱₴]|(?:US)?\$|(?:{'|'.join(CODES)}|zł|Kč|kr|Ft|lei|Rs|p(?<=\dp))\b)"
+    rf"(?:{_SIGNS}|(?:US|CA|AU)?\$|(?:{'|'.join(CODES)}|zł|Kč|kr(?:\.(?= [a-z]))?|Ft|lei|leva|lv|Rs"
+    r"|TL|Tk|Rp|Dhs?|JD|KD|BD|KSh|Ksh|FCFA|CFA|лв|руб|грн|ден|тг|din|birr"
+    r"|eur|usd|gbp|chf|inr|aud|cad|nzd|sek|nok|dkk|pln|czk|huf|ron|aed|zar|ngn|kes|sgd|hkd|brl|mxn"
+    r"|(?<!240)(?<!360)(?<!480)(?<!720)(?<!080)(?<!440)(?<!160)p(?<=\dp))(?:\b|(?<=\.)))"
 )
 _NOUNS = (
     r"(?:pounds?(?: sterling)?|quid|fivers?|tenners?|dollars?|bucks?|euros?|cents?"
     r"|pence|penn(?:y|ies)"
-    r"|rupees?|yen|yuan|francs?|pesos?|kronor|kroner?|krona|dirhams?|riyals?|rands?|zlotys?|lira"
-    r"|shekels?|won|baht|grand)\b"
+    r"|rupees?|yen|yuan|francs?|pesos?|kronor|kroner?|krona|dirhams?|riyals?|rials?|rands?"
+    r"|zlot(?:ys?|ych|e)"
+    r"|liras?|shekels?|(?<=\d{3} )won(?!['\u2019]| (?:the|a|an|it|by|over|in|his|her|their)\b)|baht"
+    r"|grand|dinars?|rubles?|roubles?|hryvnias?|forints?|koruny?|korunas?|leva|taka|naira|cedis"
+    r"|shillings?|ringgit|rupiah?|birr|tenge|manat|dong|soles|reais|quetzales|colones|guaran[ií]es"
+    r"|kwacha|metical|pula)\b"
 )
 _SCALE = (
     rf"(?:{SPACE}?(?:k|K|m|M|mn|bn|tn)\b(?!{SPACE}?[²2])"
@@ -94,16 +61,19 @@ _SPACED = r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?)"
 _FIGURE = rf"(?:{_SPACED}|{FIGURE})(?:[.,](?:-|–|—)(?!\d))?"
 
 _MONEY = (
-    r"[$£€¥₹₽₩₪₺₫฿₦₱₴₿₵]|Rs|[Kk]r|zł|Kč|Fr|RM|Ksh|R[\d ]|INR|"
-    rf"{'|'.join(CODES)}"
+    rf"{_SIGNS}|\$|Rs|[Kk]r|zł|Kč|Fr|RM|Sh|sh|R[\d ]|Rp|T[kL]|Php|Dh|B[s/]|S/|[NQ]\d|CFA"
+    rf"|{'|'.join(CODES)}|eur|usd|gbp|inr|aud|aed"
 )
-_MONEY_AFTER = rf"{_MONEY}|Ft|lei|\dp"
+_MONEY_AFTER = (
+    rf"{_MONEY}|Ft|lei|leva|lv|[JKB]D|лв|руб|грн|ден|тг|din|birr|chf|cad|nzd|sek|nok|dkk|pln|czk"
+    r"|huf|ron|zar|ngn|kes|sgd|hkd|brl|mxn|\dp"
+)
 _BEFORE = Lazy(
-    r"(?=[-+\u2212$£€¥₹₽₩₪₺₫฿₦₱₴₿₵A-Zkz])(?:"
+    rf"(?=[-+\u2212$A-Zkzeuigas]|{_SIGNS})(?:"
     rf"(?<![\w.]){_SIGN}{_SYMBOL}{SPACE}?{_SIGN}{_FIGURE}{_SCALE}"
     rf"(?:{SPACE}?{_SYMBOL_AFTER})?"
     rf"(?:{SPACE}?{DASH}{SPACE}?(?:{_SYMBOL}{SPACE}?)?{FIGURE}{_SCALE}(?![\w%]))?"
-    r"(?!\d)"
+    r"(?:/-(?!\w))?(?!\d)"
     r")",
     digit=True,
     ahead=_MONEY,
@@ -124,33 +94,14 @@ _WORDED = Lazy(
     r")",
     re.IGNORECASE,
     clues=(
-        "pound",
-        "quid",
-        "fiver",
-        "tenner",
-        "dollar",
-        "buck",
-        "euro",
-        "cent",
-        "pence",
-        "penn",
-        "rupee",
-        "yen",
-        "yuan",
-        "franc",
-        "peso",
-        "kron",
-        "dirham",
-        "riyal",
-        "rand",
-        "zloty",
-        "lira",
-        "shekel",
-        "won",
-        "baht",
-        "grand",
+        "pound", "quid", "fiver", "tenner", "dollar", "buck", "euro", "cent", "pence", "penn",
+        "rup", "yen", "yuan", "franc", "peso", "kron", "dirham", "riyal", "rial",
+        "rand", "zlot", "lira",
+        "shekel", "won", "baht", "grand", "dinar", "ruble", "rouble", "hryvn", "forint", "korun",
+        "leva", "taka", "naira", "cedi", "shill", "ringg", "birr", "tenge", "manat", "dong",
+        "soles", "reais", "quetzal", "colones", "guaran", "kwacha", "metical", "pula",
     ),
-)
+)  # fmt: skip
 _SMALL = Lazy(r"(?<![\w.,])\d{1,2}[pc](?![\w/])|(?<![\w.,])\d{1,4}¢", digit=True, ahead=r"\d[pc¢]")
 _SHARED = Lazy(
     rf"{_SYMBOL}{FIGURE}{_SCALE} (?:to|or) {FIGURE}(?= *(?:[.,;!?)](?!\d)|$))",
@@ -179,7 +130,7 @@ _OF_SPEECH_BEFORE = Lazy(
     r"(?:promise(?: you)?|guarantee(?: you)?|tomorrow|evening|today|will be|definitely|give|giving"
     r"|gave|perfect,|sure,|not)[ ,]*$"
 )
-_PHP = Lazy(r"PHP [4-9](?:\.\d)?$")
+_PHP = Lazy(r"(?:PHP [4-9](?:\.\d)?|TRY \d)$")
 _MEASURED = Lazy(
     r"(?:\b(?:at|to|is|was|are|be|of|by|reached|battery|from|after|than|means?|only"
     r"|still|hits?|up)|[=:]) $"

@@ -46,7 +46,10 @@ _NUMERIC = (
 _ISO_TIME = (
     r"(?<![\w-])\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?(?!\w)"
 )
-_QUARTER = r"\b[QH][1-4](?:[ /-]?(?:(?:19|20)\d{2}|['\u2019]\d{2}))?\b"
+_QUARTER = (
+    r"(?<!zone )(?<!Zone )(?<!permit )(?<!gate )(?<!seat )(?<!row )\b"
+    r"(?:Q[1-4]|H[12])(?:[ /-]?(?:(?:19|20)\d{2}|['\u2019]\d{2}))?\b"
+)
 _WORDED = tuple(
     Lazy(rf"(?<!\w)(?=[{first}]){source}", re.IGNORECASE, digit=True)
     for first, source in (
@@ -97,11 +100,27 @@ def find_dates(text: str) -> Iterator[Span]:
     for pattern in (*(_WORDED if months else ()), *(_IN_FIGURES if figures else ())):
         for match in pattern.finditer(text):
             if not _is_may_verb(text, match) and _is_possible(match[0]):
-                yield without_dot(match.start(), match.end(), text)
+                yield without_dot(_first_day(text, match), match.end(), text)
     yield from _QUARTERS.spans(text, "date")
     if figures:
         yield from _short_dates(text)
     yield from find_partial_dates(text, months)
+
+
+def _first_day(text: str, match: re.Match[str]) -> int:
+    """Return where a date starts, without a number of something else: "Session 3, 17 May"."""
+    other = _OTHER_NUMBER.match(match.group())
+    counted = other and _COUNTED_BEFORE.search(text[max(0, match.start() - 16) : match.start()])
+    return match.start() + (other.end() if other and counted else 0)
+
+
+_OTHER_NUMBER = Lazy(r"\d{1,2}, (?=\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}(?:,? (?:19|20)\d\d)?$)")
+_COUNTED_BEFORE = Lazy(
+    r"\b(?i:session|level|room|hall|part|page|paper|module|unit|gate|desk|lot|flat|suite|floor"
+    r"|class"
+    r"|chapter|step|stage|phase|round|week|table|row|seat|item|box|bay|lesson|group|act|volume"
+    r"|vol\.?) $"
+)
 
 
 def _is_possible(found: str) -> bool:

@@ -72,9 +72,40 @@ _MODELS = Lazy(
 
 
 _STREETS = Lazy(
-    r"\b(?:rue|calle|boulevard|ul\.|(?<=\d )(?:via|plaza|avenue)) (?:(?:de|des|du|la"
-    r"|le|del|da) |d['\u2019])*[A-Z]\w+(?: [A-Z]\w+)*",
-    clues=("rue ", "calle ", "boulevard ", "ul. ", "via ", "plaza ", "avenue "),
+    r"\b(?:[Rr]ue|[Cc]alle|[Bb]oulevard|[Uu]l\.|[Vv]iale|[Pp]iazza|[Aa]venida|[Tt]ravessa"
+    r"|[Pp]raça|[Ll]argo"
+    r"|[Cc]arrer|[Pp]asseig|[Cc]hemin|[Ii]mpasse|[Aa]llée|[Qq]uai|[Cc]orso|[Cc]alea|Rua|Place"
+    r"|Jalan|Jl\."
+    r"|Via|(?<=\d )(?:via|plaza|avenue|cours|place)) (?:(?:de|des|du|la"
+    r"|le|les|del|della|dei|da|do|dos|delle|di|das) |d['\u2019]|l['\u2019]|dell['\u2019])*"
+    r"[A-ZÀ-Þ][\w'\u2019]+(?:-[\w'\u2019]+)*(?: (?:de |di |da |d['\u2019])?[A-ZÀ-Þ][\w-]+){0,3}",
+    clues=(
+        "rue ",
+        "calle ",
+        "boulevard ",
+        "ul. ",
+        "via",
+        "plaza ",
+        "avenue ",
+        "piazza ",
+        "avenida ",
+        "travessa ",
+        "praça ",
+        "largo ",
+        "carrer ",
+        "passeig ",
+        "chemin ",
+        "impasse ",
+        "allée ",
+        "quai ",
+        "corso ",
+        "calea ",
+        "rua ",
+        "place ",
+        "jalan ",
+        "jl. ",
+        "cours ",
+    ),
 )
 
 
@@ -118,13 +149,15 @@ _TIERS = Lazy(
     r"(?<![\w-])(?:(?:Platinum|Gold|Silver|Bronze|Diamond|Sapphire|Ruby|Emerald|Titanium|Palladium"
     r"|Premium|Premier|Elite|Pro|Plus|Prime|Enterprise|Starter)(?: (?:Plus|Pro|Elite))?"
     r"(?= (?:members?(?:hip)?|plan|tier|package|subscri\w+|status|cardholders?|pass(?:es)?|holders?"
-    r"|accounts?|customers?|users?|guests?|level)\b)"
+    r"|accounts?|customers?|users?|guests?|level|refunds?|upgrade|trial)\b)"
     r"|(?:Standard|Basic|Family|Business|Essentials?|Classic|Advanced|Ultimate|Lite"
     r"|Free|Team|Student)"
-    r"(?= (?:plan|tier|package|membership|members|subscription|subscribers)\b))",
+    r"(?= (?:plan|tier|package|membership|members|subscription|subscribers|deal)\b))",
     clues=(
         " member", " plan", " tier", " package", " subscri", " status", " cardholder", " pass",
-        " holder", " account", " customer", " user", " guest", " level",
+        " holder", " account", " customer", " user", " guest", " level", " refund",
+        " upgrade", " trial",
+        " deal",
     ),
 )  # fmt: skip
 _CARDS = Lazy(

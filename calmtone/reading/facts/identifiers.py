@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from calmtone.reading.facts.numbers import UNITS
 from calmtone.reading.facts.records import find_records, listed_ids
 from calmtone.reading.facts.spans import Lazy, Span, context_after, context_before
 
@@ -77,9 +78,9 @@ _NOT_AN_ID = Lazy(
     r"|SHA-?(?:1|256|512)|MD5|V\d+(?:\.\d+)*))$"
 )
 _UNITS = Lazy(
-    r"^\d+(?:GB|MB|TB|KB|KG|G|W|KW|KWH|V|A|MAH|AH|HZ|MHZ|GHZ|L|ML|CM|MM|M|KM|FT|IN|LB"
+    r"^\d+(?:[.,]\d+)?(?:GB|MB|TB|KB|KG|G|W|KW|KWH|V|A|MAH|AH|HZ|MHZ|GHZ|L|ML|CM|MM|M|KM|FT|IN|LB"
     r"|LBS|OZ|K|X|H|MI|GI|MBPS|GBPS|DB|EUR|USD|GBP|CHF|P|PX|DPI|RPM|NM|BN|S|D|AM|PM"
-    r"|MIN|HRS)$"
+    r"|MIN|HRS|KVA|KWP|KM/H|MP|HP|PS|CV|N)$"
 )
 _STATUS = Lazy(
     r"(?i:\b(?:the|an?|with|got|gets?|getting|return\w*|answer\w*|throw\w*|gave|gives?"
@@ -181,6 +182,7 @@ _COUNTED = Lazy(
     r"|takes|bounced|unless|plus)(?:[a-z]+(?:s|le|ren)\b|kg|x|×|of\b|per|times|working"
     r"|business|free|more|new|extra)"
 )
+_MEASURED = Lazy(rf"[ \u00a0]?{UNITS}(?![\w/])")
 _REASON = Lazy(r"\b(?:reason|response|return|decline|error) $")
 
 
@@ -200,6 +202,8 @@ def _is_named_id(match: re.Match[str]) -> bool:
         return word.startswith("code") and bool(_REASON.search(before))
     if not found.isdigit():
         return True
+    if _MEASURED.match(match.string, match.end(1)):
+        return False
     if (
         re.match(
             r"(?:customer|delivery|payment|return|use|project|item|member|train|quote|returns"

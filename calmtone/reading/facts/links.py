@@ -80,6 +80,9 @@ _EXTENSION = Lazy(
     clues=("ext",),
     digit=True,
 )
+_SERVICE_CODE = Lazy(
+    r"(?i:\b(?:dial|call|dialling|dialing) )([*#]{1,2}\d[\d*]{0,20}#)", clues=("#",)
+)
 _EMERGENCY = Lazy(
     r"(?:[:,] |\b(?:to|or|on|is|then|call|calling|ring|ringing|dial) )(999|911|112|111|101)"
     r"(?=[.,;!?)]|\s*$| (?:and|or|if|as|now|for|in|first|straight|immediately)\b)",
@@ -109,7 +112,8 @@ _HANDLES = Lazy(
     r"|(?<![\w#&/])#(?=\d{0,6}[A-Za-z_])[A-Za-z]\w{1,50}(?![\w-]|/\w)"
 )
 _NAMED_ACCOUNT = Lazy(
-    r"(?i:\b(?:seller|user|username|handle|account|buyer|gamertag|player|host"
+    r"(?i:\b(?:seller|user|username|handle|account|buyer|gamertag|player|host|the name|the alias"
+    r"|alias|profile|channel"
     r"|username is|login|nick)[:]? )"
     r"([a-z][a-z0-9]*(?:[_.][a-z0-9]+)+|[a-z]+\d+[a-z\d]*)(?![\w@])",
     clues=(
@@ -123,6 +127,10 @@ _NAMED_ACCOUNT = Lazy(
         "host",
         "login",
         "nick",
+        "name",
+        "alias",
+        "profile",
+        "channel",
     ),
 )
 _NUMBERED = Lazy(r"(?<![\w./@\\=-])([a-z]+)_\d{1,4}(?![\w/(=@-]|\.\w)", digit=True, clues=("_",))
@@ -158,6 +166,7 @@ def find_phones(text: str) -> Iterator[Span]:
     True
     """
     yield from _EXTENSION.spans(text, "phone", 1)
+    yield from _SERVICE_CODE.spans(text, "phone", 1)
     if not re.search(r"\d{3}|\d\d ", text):
         return
     for match in _INTERNATIONAL.finditer(text):

@@ -17,6 +17,7 @@ from calmtone.reading.facts.numbers import UNITS
 from calmtone.reading.facts.spans import Lazy
 from calmtone.reading.facts.words import (
     ACRONYMS,
+    DEGREES,
     GENERIC,
     JOINERS,
     KNOWN,
@@ -30,7 +31,10 @@ from calmtone.reading.facts.words import (
 
 __all__ = ["is_noise", "runs_of", "split_run"]
 
-_PARTICLES = frozenset({"de", "del", "della", "der", "den", "di", "da", "dos", "von"})
+_PARTICLES = frozenset({
+    "de", "del", "della", "der", "den", "di", "da", "dos", "von", "van", "bin",
+    "bint", "ibn", "ter", "zu", "zur", "af", "av",
+})  # fmt: skip
 _OWNED = Lazy(r" (?:plan|tier|account|member|subscri|licen)")
 _UNITS = Lazy(UNITS)
 _CONTRACTION = Lazy(r"['\u2019](?:m|ll|ve|d|re|t|s)$")
@@ -61,7 +65,8 @@ def _prefix(text: str, tokens: list[Token], index: int) -> list[Token]:
         if before.text not in _PARTICLES:
             break
         start -= 1
-    return tokens[start:index] if not is_ordinary(tokens[index].text) else []
+    numbered = re.search(r"\d", tokens[index].text)
+    return [] if numbered or is_ordinary(tokens[index].text) else tokens[start:index]
 
 
 def _continues(text: str, run: list[Token], token: Token, tokens: list[Token], index: int) -> bool:
@@ -115,13 +120,17 @@ def split_run(text: str, run: list[Token]) -> Iterator[list[Token]]:
 
 def _is_unit(text: str, token: Token) -> bool:
     before = text[max(0, token.start - 2) : token.start].rstrip(" \u00a0")
-    return before[-1:].isdigit() and _UNITS.fullmatch(token.text) is not None
+    return (before[-1:].isdigit() or before[-1:] == "/") and _UNITS.fullmatch(
+        token.text
+    ) is not None
 
 
 def is_noise(token: Token) -> bool:
     """Whether a word with a capital is no part of a name: a shout, a generic acronym."""
     word = token.text
     if len(word) == 1 or re.search(r"\d", word):
+        return True
+    if word in DEGREES:
         return True
     if word in ZONES and not token.shouted:
         return False

@@ -52,8 +52,16 @@ ENUMERATION = Lazy(r"(?:^|\n)[ \t]*(?:[-*+\u2022\u2013\u2014>]|\(?\w{1,2}[.)])[ 
 
 _SIGNED = Lazy(r"\n[ \t]*[~\u2013\u2014][ \t]*$")
 _ADDRESSED = Lazy(r"(?:^|\n)[ \t]*(?:@[\w.-]+[,:]?[ \t]+)+$")
-_INNER_CAPITAL = Lazy(r"[a-z]{1,3}[A-Z]")
+_INNER_CAPITAL = Lazy(r"[a-z]{1,3}[A-Z]|[dl]['\u2019][A-ZÀ-Þ]")
 _APOSTROPHES = ("'", "\u2019")
+_CONTACT = Lazy(
+    r"@\w|www\.|https?:|^\W*(?i:tel|phone|fax|mob|mobile|cell|e-?mail|web|t|e|m|w|p)\b ?[.:]"
+    r"|\d{3}\D{0,2}\d{3}"
+)
+_ABBREVIATED = Lazy(
+    r"(?:\b[A-Z]|\b(?:Co|Ltd|Inc|Corp|Bhd|Jr|Sr|[A-Z]\.[A-Za-z]{1,2}|S\.p\.A|S\.r\.l|s\.r\.o"
+    r"|a\.s))\.\s*$"
+)
 _POSSESSIVE = Lazy(
     r"(?<!McDonald)(?<!Sainsbury)(?<!Levi)(?<!Wendy)(?<!Domino)(?<!Lowe)(?<!Macy)"
     r"(?<!Kellogg)['\u2019]s$"
@@ -152,8 +160,11 @@ def _closing_start(text: str) -> int:
     position = len(stripped)
     for number, line in enumerate(reversed(lines[1:])):
         position -= len(line) + 1
+        if _CONTACT.search(line) and number < 5:
+            continue
         words = re.findall(r"[^\W\d_][\w'\u2019.&-]*", line)
-        if number > 3 or len(words) > 7 or line.rstrip()[-1:] in tuple(".!?:;,"):
+        closed = line.rstrip()[-1:] in tuple(".!?:;,") and not _ABBREVIATED.search(line)
+        if number > 4 or len(words) > 7 or closed:
             break
         if not words:
             continue

@@ -9,14 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from calmtone.reading.facts.firm_names import find_firms
 from calmtone.reading.facts.fixed_names import FIXED_NAMES
 from calmtone.reading.facts.lower_names import find_lower_names
+from calmtone.reading.facts.name_models import with_model
 from calmtone.reading.facts.name_runs import runs_of, split_run
 from calmtone.reading.facts.name_tokens import (
     ENUMERATION,
     Token,
     tokens_of,
 )
+from calmtone.reading.facts.quotes import THING
+from calmtone.reading.facts.shouted import calmed
 from calmtone.reading.facts.spans import Lazy, Span
 from calmtone.reading.facts.versions import SYSTEM
 from calmtone.reading.facts.words import (
@@ -27,6 +31,7 @@ from calmtone.reading.facts.words import (
     KNOWN,
     PLACES,
     ROLES,
+    SECTIONS,
     TITLES,
     VENUES,
     ZONES,
@@ -41,7 +46,8 @@ _FOLLOWS_NAME = Lazy(
     r"^(?:['\u2019]s\b|,? ?(?:is|was|has|had|will|won't|isn't|wasn't|can|can't|could"
     r"|would|said|says|told|called|did|does"
     r"|didn't|doesn't|hasn't|took|gave|sent|sold|might|must|should|may|cannot"
-    r"|shouldn't|from (?:the|our|us|[A-Z]\w+)|already|charges?|charged|needs?|wants?|refunds?"
+    r"|shouldn't|from (?:the|our|us|[A-Z]\w+)"
+    r"|gives|gets|makes|takes|requires|already|charges?|charged|needs?|wants?|refunds?"
     r"|lost|owns|confirmed|in [A-Z]\w+|and [A-Z]|[a-z]{3,}ed"
     r"|(?:usually|always|never|still|also|only|just|now|currently|really|normally|often|sometimes"
     r"|probably|definitely|actually|simply|generally|rarely) [a-z]+(?:s|ed|n['\u2019]t))\b)"
@@ -57,15 +63,8 @@ _POINTING = frozenset({
     "that", "this", "these", "those", "what", "how", "why", "when", "where",
     "no", "not", "never", "every", "each", "it", "is", "are", "do", "does",
 })  # fmt: skip
-_MODEL = Lazy(r" (?:[A-Z]{1,2}\d{1,3}[A-Za-z]?|\d{1,3}[A-Z])(?![\w-]| \d[A-Z])")
-_ARTICLE = Lazy(r"\b(?:the|a|an|your|our|my|this|that) $", re.IGNORECASE)
-_NUMBERED_MODEL = Lazy(
-    r" \d{1,3}(?=[.,;:!?)]| (?:is|was|has|takes?|in|with|on|at|and|for|you|we)\b)"
-)
 _SOFTWARE = Lazy(SYSTEM)
-_SEATS = Lazy(
-    r"\b(?:seats?|row|aisle|berths?|flats?|apartment|cabins?|desks?|room)\b", re.IGNORECASE
-)
+_LABELLED = Lazy(rf"\b{THING},? $")
 _PLAN = Lazy(r" (?:plan|tier|package|bundle|membership|subscription)\b")
 
 
@@ -76,8 +75,10 @@ def find_names(text: str) -> Iterator[Span]:
     >>> sorted({text[span.start : span.end] for span in find_names(text)})
     ['Adeyemi', 'Leeds', 'Pro', 'Royal Mail', 'Tom', 'VAT']
     """
+    text = calmed(text)
     for pattern in FIXED_NAMES:
         yield from pattern.spans(text, "model")
+    yield from find_firms(text)
     tokens = tokens_of(text)
     known = {
         token.lower
@@ -99,7 +100,7 @@ def _named(text: str, run: list[Token], known: set[str]) -> Iterator[Span]:
         yield Span(run[0].start, _surname_end(run), "model")
     for part in split_run(text, run):
         if part and _is_name(text, part, known, titled):
-            end = _with_model(text, part)
+            end = with_model(text, part)
             strong = end > part[-1].end or _is_quoted_person(text, part)
             yield Span(part[0].start, end, "model" if strong else "name")
 
@@ -132,6 +133,8 @@ def _is_quoted_person(text: str, part: list[Token]) -> bool:
     around = text[max(0, part[0].start - 1) : part[0].start], text[part[-1].end : part[-1].end + 1]
     if not all(mark and mark in marks for mark in around):
         return False
+    if _LABELLED.search(text[max(0, part[0].start - 24) : part[0].start - 1]):
+        return False
     alone = part[0]
     sure = alone.lower in KNOWN and not is_ordinary(alone.text)
     several = len(part) > 1 or ". " in alone.text
@@ -145,6 +148,8 @@ def _is_name(text: str, part: list[Token], known: set[str], titled: bool) -> boo
     first = part[0]
     if words[-1] in ROLES and len(part) > 1 and _is_line(text, part):
         return not all(is_ordinary(word) for word in words)
+    if words[-1] in SECTIONS and _is_section(text, part):
+        return False
     if words[-1] in GROUPS and all(is_ordinary(word) for word in words):
         return False
     if len(part) == 1 and not _SOFTWARE.fullmatch(first.text) and _is_numbered(text, first):
@@ -181,6 +186,13 @@ def _is_label(text: str, token: Token) -> bool:
         "\u2013",
         "\u2014",
     )
+
+
+def _is_section(text: str, part: list[Token]) -> bool:
+    """Whether a closing line names a section of a firm: "Nodal Desk", "Goods In, Cork"."""
+    opens = text[: part[0].start][-1:] == "\n" and text[part[-1].end :][:1] in ("", "\n", "\r", ",")
+    plain = all(is_ordinary(token.text) or token.lower in ROLES | SECTIONS for token in part)
+    return opens and len(part) < 4 and plain
 
 
 def _is_line(text: str, part: list[Token]) -> bool:
@@ -229,21 +241,3 @@ def _is_signature(text: str, token: Token) -> bool:
     """Whether a word opens a closing line that says who writes: "Kelsey, front desk"."""
     opens = text[: token.start][-1:] == "\n"
     return opens and _SIGNATURE.fullmatch(text, token.end) is not None
-
-
-def _plain_model(text: str, part: list[Token]) -> re.Match[str] | None:
-    """Return the bare number of a product: "a screen for the Novo 8"."""
-    article = _ARTICLE.search(text[max(0, part[0].start - 6) : part[0].start])
-    software = _SOFTWARE.fullmatch(part[-1].text)
-    return _NUMBERED_MODEL.match(text, part[-1].end) if article and not software else None
-
-
-def _with_model(text: str, part: list[Token]) -> int:
-    """Return where a name ends, a short model number behind it taken in ("Lumera X2")."""
-    last = part[-1]
-    if is_ordinary(last.text) or (last.initial and is_ordinary(last.text)):
-        return last.end
-    model = _MODEL.match(text, last.end) or _plain_model(text, part)
-    if model and model[0][1].isdigit() and _SEATS.search(text):
-        model = None
-    return model.end() if model else last.end

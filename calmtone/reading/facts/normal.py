@@ -33,6 +33,11 @@ _SYMBOLS = {
     "fr": "CHF", "rm": "MYR", "ksh": "KES", "pound": "GBP", "quid": "GBP", "dollar": "USD",
     "buck": "USD", "euro": "EUR", "rupee": "INR", "yen": "JPY", "franc": "CHF", "kron": "kr",
     "peso": "peso", "zlot": "PLN", "rand": "ZAR", "dirham": "AED", "riyal": "SAR",
+    "tl": "TRY", "lira": "TRY", "tk": "BDT", "taka": "BDT", "rp": "IDR", "rupiah": "IDR",
+    "ft": "HUF",
+    "forint": "HUF", "lei": "RON", "lv": "BGN", "leva": "BGN", "лв": "BGN", "руб": "RUB",
+    "грн": "UAH", "php": "PHP", "dh": "AED", "nt$": "TWD", "ar$": "ARS", "naira": "NGN",
+    "baht": "THB", "shekel": "ILS", "won": "KRW", "ringgit": "MYR", "cedi": "GHS",
 }  # fmt: skip
 _CENTS = {
     "p": "GBP",

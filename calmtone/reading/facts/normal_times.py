@@ -151,6 +151,8 @@ def time_form(text: str) -> str:
     ['17:00', '4:30', '5']
     """
     lower = folded(text).replace("o'clock", "").replace("uhr", "")
+    lower = re.sub(r"(?<!\d)(\d{1,2}) h ?(\d\d)(?!\d)", r"\1:\2", lower)
+    lower = re.sub(r"\b(\d\d)[.]?(\d\d) ?(?:hrs?|hours|h)\b", r"\1:\2", lower)
     lower = re.sub(r"\b(?:12 |twelve )?(noon|midday)\b", "12:00", lower)
     lower = re.sub(r"\b(?:12 |twelve )?midnight\b", "00:00", lower)
     spoken = _spoken_time(lower)

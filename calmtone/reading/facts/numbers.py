@@ -11,12 +11,18 @@ from calmtone.reading.facts.words import NO_PLURALS
 
 __all__ = ["UNITS", "find_numbers"]
 
+_PER = (
+    r"(?:/(?:100 ?)?(?:kg|mg|g|km|cm|mm|m|h|hr|s|min|mL|ml|mol|dL|dl|L|l|ha|W|K|A|V|lb|sq ?ft|ft"
+    r"|gal)"
+    r"(?:[²³⁻]|[23]\b)?)"
+)
 UNITS = (
-    r"(?:kg|mg|µg|g|lbs?|oz|km/h|km|cm|mm|m²|m2|m³|sqm|sq ?ft|m|ft|mph|GB|MB|TB|KB|kB"
-    r"|Gi|Mi|GiB|MiB|GHz|MHz|kHz|Hz"
-    r"|kWh|kW|MW|Wh|W|kV|mV|V|mAh|mA|Ah|A|°C|°F|° ?C|°|ºC|K|ml|mL|cl|dl|L|l|dB(?:\(A\))?|dpi|px"
-    r"|fps|Mbps|Gbps|kbps|Mbit/s|Gbit/s|VA|MB/s|GB/s"
-    r"|rpm|psi|bar|lm|kcal|kJ|BTU|ppm|kPa|hPa|Nm|MP|C|F|nm|MWh|GWh|Mbit|Gbit|N(?=[.,;:)]|$))"
+    r"(?:(?:kg|mg|µg|μg|mcg|ng|g|lbs?|oz|km|cm|mm|mi|µm|nm|sqm|sq ?ft|ft|mph|GB|MB|TB|KB|kB|PB"
+    r"|Gi|Mi|GiB|MiB|KiB|TiB|GHz|MHz|kHz|Hz"
+    r"|kWp|kWh|kW|MWh|GWh|MW|Wh|W|kV|mV|V|mAh|mA|Ah|°C|°F|° ?C|°|ºC|ml|mL|cl|dl|dL|hl|L|l"
+    r"|dB(?:\(A\)|A|i|m)?|dpi|px|fps|Mbps|Gbps|kbps|Mbit|Gbit|kbit|VA|kVA|mmol|mol|IU"
+    r"|rpm|psi|mbar|bar|lux|lm|cd|kcal|kJ|MJ|BTU|ppm|ppb|kPa|hPa|MPa|Pa|Nm|MP|ha|kΩ|MΩ|Ω|m|A)"
+    rf"(?:[²³]|(?<=m)[23]\b)?{_PER}?|K|C|F|N(?=[.,;:)]|$))"
 )
 """Expression for the unit symbols that belong to a number."""
 
@@ -140,7 +146,9 @@ def _is_marker(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 12) : match.start()]
     if _LIST_MARKER.search(before):
         return True
-    return after[0] == ")" and "(" not in before and int(match.group()) < 20
+    line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()][-200:]
+    opened = line.count("(") > line.count(")")
+    return after[0] == ")" and not opened and int(match.group()) < 20
 
 
 def _is_row_number(text: str, match: re.Match[str]) -> bool:

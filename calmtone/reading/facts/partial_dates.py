@@ -22,6 +22,12 @@ _ORDINAL = Lazy(
     re.IGNORECASE,
     ahead=r"(?i:\d(?:st|nd|rd|th))",
 )
+_MAY = Lazy(
+    r"(?<![\w'-])may(?=,? (?:and |or |& )?(?:jun|jul|apr)[a-z]{0,2}\b)"
+    r"|(?<=april and )may\b",
+    re.IGNORECASE,
+    clues=("may",),
+)
 _ALONE = Lazy(
     r"(?=[jfmasond])(?:"
     rf"(?<![\w'-]){MONTH}(?:{DASH}{MONTH}|/{MONTH})?(?![\w'\u2019])|(?<=mid-){MONTH}"
@@ -73,7 +79,9 @@ _FOLLOWS_DATE = Lazy(
 _NOT_A_YEAR_BEFORE = Lazy(
     r"(?:#|\b(?:order|ticket|case|claim|invoice|ref|reference|no|nr|number|code|pin"
     r"|room|ending|ends in"
-    r"|account|job|error|card|model|version|build|id|windows|office|server|only|about"
+    r"|account|job|error|card|model|version|build|id|windows|office|server|excel|outlook|autocad"
+    r"|revit"
+    r"|quickbooks|studio|photoshop|acrobat|solidworks|visio|sharepoint|exchange|only|about"
     r"|over|all|than)"
     r"[.:]? )$"
 )
@@ -104,6 +112,7 @@ def find_partial_dates(text: str, months: bool) -> Iterator[Span]:
         plain = _ON_DAY.search(before) and not _COUNTED_NOUN.search(after)
         if weekday or plain or (led and _FOLLOWS_DATE.search(after)):
             yield Span(*match.span(), "date")
+    yield from _MAY.spans(text, "date")
     for match in _ALONE.finditer(text) if months else ():
         if _is_month(text, match):
             yield without_dot(match.start(), match.end(), text)

@@ -19,6 +19,12 @@ _EXTENSIONS = (
     " reg rpm rs rtf sh sql sqlite srt step stl svg swift tar tar.gz tex tgz tif tiff"
     " toml ts tsx txt"
     " vbs vue war wav webm webp xls xlsm xlsx xml yaml yml zip apk ai eml xps rst"
+    " aab aac aiff asc bkp blend cr2 cr3 dae dds djvu dng dta dxf ebk fbx fit fnt gcode gpx gz3 h5"
+    " hex iges igs ipa ips jfif kml kmz m3u m4b m4r m4v mid midi mobi mpp mpg mpeg msix nef nes"
+    " numbers obj odp ods ofx old onnx ost otf p7m p7s pages parquet pfx pkpass pk3 plist pps ppsx"
+    " pptm pst qbo qbw qfx qif rdata rds rvt sav sas7bdat shp sig skp sldprt srt ssa stp syx tcx"
+    " tga"
+    " tmp torrent ttf vcf vob vsdx wma wmv woff woff2 x3f xcf xlsb xltx 3mf 7z azw3 bak2 dmp"
 )
 _EXTENSION = (
     rf"\.(?:"
@@ -34,7 +40,7 @@ _PATHS = Lazy(
     r"(?:[\w.@{}:*+%-]+/)*[\w.@{}:*+%-]*[\w}*]/?(?!\w)"
     rf"|(?<![\w@/\\.:+-])(?:[\w.-]{{1,60}}/){{1,8}}[\w.-]{{0,80}}?\w{_EXTENSION}(?![\w@/-])"
     rf"|(?<![\w@/\\.:+-])\w(?:[\w.()+-]{{0,80}}[\w)])?{_EXTENSION}(?![\w@/-])(?!\.\w)"
-    r"|(?<![\w@/\\.:+-])(?:[A-Z][\w-]+/){2,6}[\w-]+(?!\w)"
+    r"|(?<![\w@/\\.:+-])(?![A-Z0-9/-]+(?![\w/-]))(?:[A-Z][\w-]+/){2,6}[\w-]+(?!\w)"
     r"|(?<![\w.])\.(?:env|htaccess|gitignore|bashrc|npmrc|ssh|zshrc)(?:\.\w{1,12})?\b"
     r")",
     ahead=r"[/\\]|\.\w",
@@ -48,7 +54,7 @@ _FIRST_ITEM = (
 _ARROW = rf"{SPACE}{{0,2}}(?:[>→»›➔]|->|=>){SPACE}{{0,2}}"
 _MENUS = Lazy(
     rf"(?<![\w])(?:{_FIRST_ITEM}{{0,3}}?{_ARROW})(?:{_WORD}(?: {_WORD}){{0,4}}?{_ARROW}){{0,6}}"
-    r"[A-Z0-9][\w&'\u2019-]*(?: (?:[A-Z][\w&'\u2019-]*|& [A-Z]\w*))*"
+    r"[A-Z0-9][\w&'\u2019-]*(?: (?:[A-Z][\w&'\u2019-]*|& [A-Z]\w*|\d{1,3}(?=[.,;:!?)]|\s|$)))*"
     rf"(?: a(?= [a-z]))?(?: (?!(?:and|then|to|or|in|on|if|first|before|again|for|with"
     rf"|you|is|it|at|from|until|so|but|where|when"
     rf"|instead|yourself|not|takes?|like|as|there|the|a|now|by|does|has|was|which|that"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from calmtone.reading.facts.spans import Lazy, Span, context_after, context_before
 
-__all__ = ["find_quoted"]
+__all__ = ["THING", "find_quoted"]
 
 _QUOTES = Lazy(
     r"\u201c([^\u201c\u201d\n]{1,160})\u201d|\u00ab\s?([^\u00ab\u00bb\n]{1,80}?)\s?\u00bb"
@@ -15,7 +15,7 @@ _QUOTES = Lazy(
     r"|(?<![\w'])'((?:[^'\n]|(?<=\w)'(?=\w)){1,80})'(?!\w)"
     r"|(?<!\w)\u2018((?:[^\u2018\u2019\n]|(?<=\w)\u2019(?=\w)){1,80})\u2019(?!\w)"
 )
-_THING = (
+THING = (
     r"(?:button|field|tab|option|page|section|status|error|errors|message|link|menu"
     r"|box|checkbox|setting"
     r"|settings|screen|label|labelled|folder|mode|toggle|switch|icon|column|heading"
@@ -23,8 +23,16 @@ _THING = (
     r"|article|subject|subject line|title|warning|line|tick ?box|list|view|filter|plan"
     r"|dialog|prompt"
     r"|notification|alert|code|step|category|product|item|listing|document|guide"
-    r"|playlist|file|workspace|tag|sticker|sign|lamp|light|key|badge|template|channel|group)"
+    r"|playlist|file|workspace|tag|sticker|sign|lamp|light|key|badge|template|channel|group|skin"
+    r"|emote"
+    r"|outfit|mount|achievement|trophy|quest|map|song|track|album|episode|film|movie|book"
+    r"|chapter|course"
+    r"|module|lesson|font|theme|widget|report|sheet|tile|chip|ribbon|collection|scene|preset"
+    r"|macro|rule"
+    r"|reason|answer|question|exhibit|poster|programme|program|series|show|recipe|pattern|design)"
 )
+"""Expression for what bears a title, a label or a status."""
+
 _ACT = (
     r"(?:click(?:ed|ing)?|press(?:ed|ing)?|tap(?:ped|ping)?|hit|choos(?:e|ing)|chose"
     r"|select(?:ed|ing)?|pick(?:ed)?|(?:un)?tick(?:ed)?"
@@ -39,10 +47,17 @@ _ACT = (
 )
 _STRONG = Lazy(
     rf"\b(?:{_ACT}|(?:it|that|this|screen|page|banner|label|email|mail|letter|sms"
-    rf"|notice|sign|box|listing|log|"
+    rf"|notice|sign|box|listing|log|invoice|receipt|slip|bill|statement|website|site|terminal"
+    rf"|console"
+    r"|machine|meter|dashboard|printer|device|package|parcel|description|ad|advert|voucher"
+    r"|certificate"
+    r"|passport|tag|sticker|docket|manifest|file|quote|record|calendar|profile|account|packaging"
+    r"|manual"
+    r"|leaflet|tv|remote|oven|car|scanner|reader|monitor|phone|tablet|laptop|browser|dropdown"
+    r"|field|"
     rf"tracking|button|ticket|system|app|status|message|display|card|form|order"
     rf"|contract|policy|portal|display) (?:still |just |only )?"
-    rf"(?:says?|said|read)|is|was|from|to|{_THING})(?: line| again| on| as| under| the"
+    rf"(?:says?|said|read)|is|was|from|to|{THING})(?: line| again| on| as| under| the"
     rf"| to| in| is| says| field| button| our| your| a| this| it| that| them| with)*:?,? $"
 )
 _SPEECH = Lazy(
@@ -56,6 +71,11 @@ _SPEECH = Lazy(
     r"|demand\w*|put|mentioned|insist\w*|shouted)"
     r"(?: (?:us|me|it|him|that|is|was|and i quote|in your \w+|on the phone|this|them))*,?:? ?,?$"
 )
+_PRINTED = Lazy(
+    r"(?:\b(?:what|which) part of|\b(?:log|logs|errors?|line \d[\d,.]*|output|console|message"
+    r"|traceback"
+    r"|response|alert|field \w+|notes?)[^\"\n.]{0,20}:) $"
+)
 _SECRET = Lazy(
     r"\b(?:password|passphrase|passcode|username|user name|login|network|ssid|keyword"
     r"|subject(?: line)?|title|filename|file name|folder)(?: is| was| should be| reads?|:)* $"
@@ -68,7 +88,7 @@ _SNEER = Lazy(
 )
 _SENTENCE = Lazy(r"\b(?:I|I'm|i|i'm|you|you're|we|we're|my|me|he|she|they|this|nobody)\b|[?!]$")
 _THING_AFTER = Lazy(
-    rf"^ {_THING}\b|^ (?:is|was|means|isn't) (?:a |an |the |just )?(?:button|field"
+    rf"^ {THING}\b|^ (?:is|was|means|isn't) (?:a |an |the |just )?(?:button|field"
     rf"|status|error|option|setting)\b|^ (?:in|on|from|under) the (?:\w+ )?"
     r"(?:menu|app|header|footer|sidebar|list|form|page|top|bottom|left|right|screen|box)\b"
 )
@@ -112,7 +132,7 @@ def _names_something(text: str, match: re.Match[str], inner: str) -> bool:
         return True
     if _SPEECH.search(before):
         return False
-    if _SECRET.search(before):
+    if _SECRET.search(before) or _PRINTED.search(before):
         return True
     strong = bool(_STRONG.search(before))
     if not capital:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calmtone.reading.facts.amounts import CODES
+from calmtone.reading.facts.grouped_ids import find_grouped_ids
 from calmtone.reading.facts.spans import Lazy, Span
 from calmtone.reading.facts.words import (
     ACRONYMS,
@@ -51,7 +52,8 @@ _SERIES = Lazy(
     r"|(?i:\bbag tag )(\d{4} [A-Z]{2} \d{6})|(?i:\bplate )(\d[A-Z]{3} ?\d{3}|[A-Z]{1,3}"
     r" ?\d{3,5}[A-Z]{0,3}|[A-Z]{2,3} \d{1,4} [A-Z]{1,2})(?!\w)"
     r"|(?:\b[Ff]light |\b[Oo]n )([A-Z]{2} \d{2,4})(?![\w-])"
-    r"|(?<!\w)(\*#?\d[\d*#]{1,20}#)|\b[Ss]ort code ?:?(?: is)? (\d\d-\d\d-\d\d)\b"
+    r"|(?<!\w)(?<!dial )(?<!Dial )(?<!call )(\*#?\d[\d*#]{1,20}#)"
+    r"|\b[Ss]ort code ?:?(?: is)? (\d\d-\d\d-\d\d)\b"
     r"|\b(?:BIC|SWIFT)(?: code)?(?: is)?:? ([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?!\w)"
     r"|(?i:\b(?:get|gets|got|getting|returns?|throws?|an?|with) )([45]\d\d)(?=[.,;!?]"
     r"| error|\s*$| because| means| from)"
@@ -121,6 +123,7 @@ def find_records(text: str) -> Iterator[Span]:
     ['4417', 'CHEM 2031', 'KX19 TRV', 'SAVE20']
     """
     yield from _BY_FORM.spans(text, "record")
+    yield from find_grouped_ids(text)
     yield from _prefixed(text)
     yield from _SECOND_CODE.spans(text, "record", 1)
     for pattern in (_CODED, _SPACED):

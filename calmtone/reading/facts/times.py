@@ -6,34 +6,31 @@ import re
 from collections.abc import Iterator
 
 from calmtone.reading.facts.calendar_words import WEEKDAY
+from calmtone.reading.facts.hour_marks import ZONE, find_marked_hours
 from calmtone.reading.facts.numerals import DASH, NUMBER_WORDS
 from calmtone.reading.facts.spans import SPACE, Lazy, Span, context_after, context_before
-from calmtone.reading.facts.words import ZONES
 
 __all__ = ["find_times"]
 
 _HOUR = r"(?:[01]?\d|2[0-4])(?!\d)"
 _HALF_DAY = r"(?:[ap]\.m\.|[ap]m\b|[ap]\.m\b)"
-_ZONE = (
-    rf"(?:{SPACE}?(?:{'|'.join(sorted(ZONES, key=lambda zone: (-len(zone), zone)))}|ET|PT|CT|MT"
-    r"|Uhr)\b(?:[+-]\d{1,2}(?::\d{2})?)?)?"
-)
 _CLOCK = rf"(?:{_HOUR}[:.]\d{{2}}(?!\d)(?::\d{{2}}(?!\d))?)"
 _COLON = rf"(?:{_HOUR}:[0-5]\d(?!\d)(?::[0-5]\d(?!\d))?)"
 _JOIN = rf"(?:{SPACE}?{DASH}{SPACE}?)"
 _SOFT_JOIN = rf"(?:{_JOIN}| (?:to|or) )"
 _START = r"(?<![\w:./£$€#-])"
 _HALF_DAYS = Lazy(
-    rf"{_START}(?:(?:{_CLOCK}|{_HOUR}){SPACE}?(?:{_HALF_DAY}{_JOIN}|(?:{_SOFT_JOIN}"
+    rf"(?<=between ){_CLOCK} and {_CLOCK}{SPACE}?{_HALF_DAY}{ZONE}"
+    rf"|{_START}(?:(?:{_CLOCK}|{_HOUR}){SPACE}?(?:{_HALF_DAY}{_JOIN}|(?:{_SOFT_JOIN}"
     rf"|(?<=\bbetween \d)"
-    rf" and |(?<=\bbetween \d\d) and )))?(?:{_CLOCK}|{_HOUR}){SPACE}?{_HALF_DAY}{_ZONE}",
+    rf" and |(?<=\bbetween \d\d) and )))?(?:{_CLOCK}|{_HOUR}){SPACE}?{_HALF_DAY}{ZONE}",
     re.IGNORECASE,
     digit=True,
     clues=("am", "pm", "a.m", "p.m"),
 )
 _COLONS = Lazy(
-    rf"{_START}{_COLON}{SPACE}?h?(?![\w:]){_ZONE}(?:{_JOIN}{_COLON}{_ZONE})?(?![\w:])"
-    rf"|{_START}{_HOUR}{_JOIN}{_COLON}(?![\w:]){_ZONE}|{_START}{_COLON}{_ZONE}",
+    rf"{_START}{_COLON}{SPACE}?h?(?![\w:]){ZONE}(?:{_JOIN}{_COLON}{ZONE})?(?![\w:])"
+    rf"|{_START}{_HOUR}{_JOIN}{_COLON}(?![\w:]){ZONE}|{_START}{_COLON}{ZONE}",
     digit=True,
     clues=(":",),
 )
@@ -43,7 +40,7 @@ _WORDED = Lazy(
     rf" (?:{NUMBER_WORDS}|\d{{1,2}}\b)|half (?:one|two|three|four|five|six|seven|eight"
     rf"|nine|ten|eleven"
     rf"|twelve|\d{{1,2}})\b|(?:{NUMBER_WORDS}|\b\d{{1,2}}) o['\u2019]?clock|(?:12 |twelve )?(?:noon"
-    rf"|midnight)|midday)\b{_ZONE}",
+    rf"|midnight)|midday)\b{ZONE}",
     re.IGNORECASE,
     clues=(
         "half",
@@ -62,7 +59,8 @@ _WORDED = Lazy(
 _AT = r"(?:at|by|until|till|til|from|before|after|around|since|past|about|between|for)"
 _WHEN = Lazy(
     rf"(?i:\b(?:at|by|until|till|til|from|before|after|around|since) )"
-    rf"({_HOUR}\.[0-5]\d(?![\d%])|{_HOUR}h\d{{0,2}}\b|(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs|hours|h)\b)",
+    rf"({_HOUR}\.[0-5]\d(?![\d%]))"
+    rf"|\bkl\.? ?({_HOUR}(?:[.:][0-5]\d)?)(?![\w%])",
     digit=True,
 )
 _SCHEDULED = Lazy(
@@ -71,32 +69,6 @@ _SCHEDULED = Lazy(
     r"(?: at| from| until)? )((?:0\d|1[0-8]|2[1-3])[0-5]\d)(?![\w%/:-]|[.,]\d| [a-z]+s\b)"
     r"|(?<![\w.:/-])(\d{1,2})(?=-?ish\b)",
     digit=True,
-)
-_H_CLOCK = Lazy(
-    rf"(?<![\w.])(?:[01]?\d|2[0-3])h[0-5]\d(?!\w){_ZONE}|(?i:(?<=check-in )|(?<=check-out )"
-    rf"|(?<=checkout )|(?<=\bat )|(?<=\buntil )|(?<=\btill ))(?:[01]?\d|2[0-3]) ?h"
-    rf"(?!\w)|(?i:(?<=window )|(?<=between )"
-    r"|(?<=slot ))\d{1,2}-\d{1,2}h(?!\w)",
-    digit=True,
-    clues=(
-        " h",
-        "h0",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "0h",
-        "1h",
-        "2h",
-        "3h",
-        "4h",
-        "5h",
-        "6h",
-        "7h",
-        "8h",
-        "9h",
-    ),
 )
 _DOT_RANGE = Lazy(
     rf"{_START}{_HOUR}\.[0-5]\d(?:{DASH}{_HOUR}\.[0-5]\d(?!\w|\.\d)| Uhr\b)|\b{_HOUR} Uhr\b",
@@ -111,7 +83,8 @@ _BARE = Lazy(
     ahead=r"\d|(?i:seven|eight|nine|ten|four|five|six|three)",
 )
 _OPEN_TO = Lazy(
-    rf"(?i:\b(?:open|staffed|daily|{WEEKDAY})(?: from)? )({_HOUR}) to ({_HOUR})(?![\w:%]|[.,]\d)",
+    rf"(?i:\b(?:open(?: (?:on|every|all)? ?[^\d\n.]{{2,30}})?,?|staffed|daily|{WEEKDAY}:?,?)"
+    rf"(?: from)? )({_HOUR}) to ({_HOUR})(?![\w:%]|[.,]\d)",
     digit=True,
     clues=(" to ",),
 )
@@ -146,13 +119,14 @@ def find_times(text: str) -> Iterator[Span]:
     >>> [text[span.start : span.end] for span in find_times(text)]
     ['9am-5pm', '23:59 CET', 'noon', '5']
     """
-    for pattern in (_HALF_DAYS, _COLONS, _WORDED, _H_CLOCK, _DOT_RANGE):
+    for pattern in (_HALF_DAYS, _COLONS, _WORDED, _DOT_RANGE):
         for match in pattern.finditer(text):
             if match.group().strip():
                 yield Span(*match.span(), "time")
-    yield from _WHEN.spans(text, "time", 1)
-    for match in _SCHEDULED.finditer(text):
-        yield Span(*match.span(match.lastindex or 0), "time")
+    yield from find_marked_hours(text)
+    for pattern in (_WHEN, _SCHEDULED):
+        for match in pattern.finditer(text):
+            yield Span(*match.span(match.lastindex or 0), "time")
     yield from _bare_hours(text)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from calmtone.reading.facts.spans import Lazy, Span
+from calmtone.reading.facts.numbers import UNITS
+from calmtone.reading.facts.spans import SPACE, Lazy, Span
 
 __all__ = ["SYSTEM", "find_hashes", "find_versions"]
 
@@ -45,20 +46,32 @@ _COMMIT = Lazy(
 
 
 SYSTEM = (
-    r"(?:iOS|iPadOS|Android|Windows|macOS|watchOS|Ubuntu|Debian|Fedora|Linux|Python"
-    r"|Node|Node\.js|PHP|Java|Ruby|MySQL|MariaDB"
+    r"(?:(?:Microsoft |MS |Adobe |Apple |Google |Mozilla )?"
+    r"(?:iOS|iPadOS|Android|Windows(?: Server)?|macOS|Mac OS X|OS X|watchOS|Ubuntu|Debian|Fedora"
+    r"|Linux"
+    r"|Python|Node|Node\.js|PHP|Java|Ruby|MySQL|MariaDB"
     r"|Postgres|PostgreSQL|Redis|Docker|Kubernetes|WordPress|WooCommerce|Magento"
-    r"|Drupal|Chrome|Firefox|Safari|Edge|Excel"
+    r"|Drupal|Chrome|Firefox|Safari|Edge|Excel|Access|Word|PowerPoint|OneNote|Visio|Reader"
     r"|TLS|SSL|OAuth|USB|HDMI|Bluetooth|React|Django|Rails|Laravel|Angular|Vue|Go|Rust"
-    r"|Swift|Kotlin|Unity|DirectX"
+    r"|Swift|Kotlin|Unity|DirectX|Wi-?[Ff]i|WI-?FI|Thunderbolt|NFC|Matter|UEFI|Unicode|IPv"
     r"|OpenSSL|nginx|Nginx|Apache|Office|Outlook|Photoshop|Home Assistant|npm|pip|git"
-    r"|Git|Gradle|Terraform|Helm|PDF/A|SDK|API|tvOS|visionOS|ChromeOS|Chrome OS|CentOS|RHEL|FreeBSD"
-    r"|Fire OS|Wear OS|webOS|One UI|TypeScript|JavaScript|\.NET|Node\.js|MongoDB|Elasticsearch"
-    r"|OpenSearch|RabbitMQ|Kafka|Grafana|Jenkins|Xcode|Visual Studio|PowerShell|Excel|Word"
-    r"|Acrobat(?: Reader)?|Joomla|TYPO3|PrestaShop|Shopware|Moodle|Odoo|Symfony|Spring Boot|jQuery"
-    r"|Bootstrap|Flutter|Next\.js|Nuxt|PyTorch|TensorFlow|CUDA|Vulkan|OpenGL|Proxmox|ESXi|VMware"
-    r"|OpenWrt|LibreOffice|Thunderbird|Exchange|SharePoint|SQL Server|Oracle|SMB|SAML|OpenAPI"
-    r"|WCAG|PCI DSS|Zigbee|DisplayPort|PCIe|TPM|GCC|CMake|Qt|FFmpeg|OBS|Blender|AutoCAD|Minecraft)"
+    r"|Git|Gradle|Maven|Ansible|Terraform|Helm|PDF/A|SDK|API|tvOS|visionOS|ChromeOS|Chrome OS"
+    r"|CentOS"
+    r"|RHEL|FreeBSD|Alpine|Arch|Mint|Fire OS|Wear OS|webOS|Tizen|HarmonyOS|One UI|MIUI|ColorOS"
+    r"|OxygenOS|TypeScript|JavaScript|ECMAScript|\.NET|\.NET Framework|MongoDB|Elasticsearch"
+    r"|OpenSearch|RabbitMQ|Kafka|Grafana|Jenkins|Xcode|Visual Studio|VS Code|PowerShell"
+    r"|Acrobat(?: Reader| Pro| DC)?|Joomla|TYPO3|PrestaShop|Shopware|Moodle|Odoo|Symfony"
+    r"|Spring Boot"
+    r"|jQuery|Bootstrap|Flutter|Next\.js|Nuxt|PyTorch|TensorFlow|CUDA|Vulkan|OpenGL|Proxmox|ESXi"
+    r"|VMware|VirtualBox|OpenWrt|LibreOffice|OpenOffice|Thunderbird|Exchange|SharePoint|SQL Server"
+    r"|Oracle|SQLite|SMB|SAML|OpenAPI|Internet Explorer|Opera|SPSS|MATLAB|Matlab|Stata|Mathematica"
+    r"|QuickBooks|Sage|SolidWorks|SOLIDWORKS|Revit|SketchUp|ArchiCAD|InDesign|Illustrator|Premiere"
+    r"|Lightroom|Final Cut|Logic Pro|Ableton Live|Pro Tools|Cubase|FL Studio|Unreal Engine|Unreal"
+    r"|Perl|Elixir|Erlang|Scala|Julia|Svelte|Tailwind|Deno|Bun|Electron|Cordova|Ionic|Zotero"
+    r"|EndNote"
+    r"|WCAG|PCI DSS|Zigbee|Z-Wave|DisplayPort|PCIe|TPM|GCC|Clang|LLVM|CMake|Qt|GTK|FFmpeg|OBS"
+    r"|Blender"
+    r"|AutoCAD|Minecraft|WINDOWS|ANDROID|IOS|MACOS|BLUETOOTH|CHROME|FIREFOX|SAFARI|JAVA|PYTHON))"
 )
 """Expression for software and standards that a version follows without more ado."""
 
@@ -74,7 +87,7 @@ _PLAIN_VERSION = (
 
 
 _VERSIONS = Lazy(
-    r"(?<![\w.])(?=[vV\d])(?:"
+    r"(?<![\w.])(?=[vVR\d])(?:"
     rf"(?<![\w.])[vV]\d{{1,4}}(?:\.(?:\d{{1,5}}|x)){{0,3}}(?:[-.]?{_STAGE})?(?:\+[\w.]+)?"
     rf"{_BUILD}(?!\w)"
     r"|(?<![\w.,/$£€-])\d{1,4}\.\d{1,4}\.(?:\d{1,5}"
@@ -86,7 +99,7 @@ _VERSIONS = Lazy(
     r"|(?<![\w.,/$£€-])\d{1,3}\.\d{1,3}(?= (?:LTS\b|(?:\w+ )?(?:update|release|version|patch|branch"
     r"|firmware|build|beta|upgrade)s?\b))"
     r"|(?<![\w.,/$£€-])20[12]\d\.\d(?![\w%]|[.,:/-]\d)"
-    r"|(?<!\w)(?:1[5-9]|2[0-9])H[12](?!\w)"
+    r"|(?<!\w)R20\d\d[ab](?!\w)|(?<!\w)(?:1[5-9]|2[0-9])H[12](?!\w)"
     r"|(?<![\w.,/$£€-])\d{1,3}\.x(?!\w)"
     r")",
     digit=True,
@@ -97,14 +110,21 @@ _NAMED = (
     r"(?:(?i:plug-?in|theme|\bapp|client|library|module|extension|package|template|protocol"
     r"|engine|runtime|sdk|cli)|(?<![.!?] )(?<!^)[A-Z][a-z]*[A-Z]\w*)"
 )
+_COUNTS = (
+    rf"{SPACE}?[€£$%x×°]|{SPACE}(?:{UNITS}(?!\w)|(?:stars?|hours?|days?|weeks?|months?|years?"
+    rf"|million"
+    r"|points?|litres?|miles|metres?|meters?|inch(?:es)?|phones?|users?|licences?|licenses?|seats?"
+    r"|machines?|laptops?|devices?|times|people|computers?)\b)"
+)
+"""Expression for what makes a figure a measure or a count."""
+
+
 _AFTER_SYSTEM = Lazy(
     r"(?<![\w-])(?=[^\d\n]{2,60}+\d)(?:"
     rf"(?<![\w-])(?:(?:{SYSTEM}|(?i:version|versions|firmware|release|patch|build|update"
     rf"|driver|bios|app version|ver\.?|schema|kernel|spec|api))"
     rf"(?: (?:is|was|to|number|from))?:? (?:>=? ?)?({_PLAIN_VERSION})"
-    rf"|{_NAMED} (\d{{1,3}}\.\d{{1,3}}(?:\.\d{{1,4}})?))(?![\w%]|[.:]\d|,\d{{3}}"
-    rf"| ?[€£$%x×]| (?:kg|km|GB|MB|TB|cm|mm|m|GHz|stars?|hours?|days?|million"
-    r"|points?|litres?|miles)\b)"
+    rf"|{_NAMED} (\d{{1,3}}\.\d{{1,3}}(?:\.\d{{1,4}})?))(?![\w%]|[.:]\d|,\d{{3}}|{_COUNTS})"
     r")",
     digit=True,
 )
@@ -114,8 +134,8 @@ _ELSEWHERE = Lazy(
     r"(?<!\w)(?=[^\d\n]{2,30}+\d)(?:"
     r"(?i:\b(?:on|to|from|in|is|with|wants|needs?|since|than|below|above|until|before"
     r"|after|use|and|or|install|upgraded?|between|not|under) )(?:the )?"
-    r"(\d{1,2}\.\d{1,3})(?<!\.\d[059])(?![\w%°]|[.,:/-]\d| ?%| one\b| (?:kg|km|GB|MB"
-    r"|cm|mm|GHz|stars?|hours?|days?|million|points?|litres?|miles|and \d)| ?[€£$x×])"
+    r"(\d{1,2}\.\d{1,3})(?<!\.\d[059])(?![\w%°]|[.,:/-]\d| ?%| one\b| and \d"
+    rf"|{_COUNTS})"
     r")",
     digit=True,
 )
@@ -128,6 +148,19 @@ _SOFTWARE = Lazy(
 )
 
 
+_PRODUCT = Lazy(
+    r"(?<![\w-])[A-Z][a-z]+(?:[A-Z]+[a-z]*)+ (\d{1,2})(?=[.,;:!?)]?(?:\s|$))(?! (?!is\b|was\b"
+    r"|has\b|does\b|runs\b|needs\b|works\b)(?:[a-z]+s|kg|GB|MB)\b)"
+    r"|\b(?:still|now|only|[Yy]ou['\u2019]re|[Yy]ours is|ur|[Yy]ou are|it['\u2019]s|phone is"
+    r"|stays?|stuck|running) on (\d{1,2})(?=[.,;!?)](?!\d)|\s*$| (?:and|so|which|because|but)\b)",
+    digit=True,
+)
+_NUMBERED_SYSTEM = Lazy(rf"(?<!\w){SYSTEM} \d")
+_LICENSED = Lazy(
+    r"(?i:\b(?:licen[cs]es?|licen[cs]ed|install\w*|software|runs? on|upgrade\w*|end of support"
+    r"|patch"
+    r"|release|version|plug-?in|activation|desktop app|serial key)\b)"
+)
 _ALSO = Lazy(
     r"(?:, and |, | and | or | to |/| & | ?(?:->|→) ?| through )(\d{1,3}(?:\.(?:\d{1,5}|x)){1,3})"
     r"(?![\w%]|[.:]\d| ?[€£$%])"
@@ -165,6 +198,9 @@ def find_versions(text: str) -> Iterator[Span]:
         last = match.span(match.lastindex or 0)
         yield Span(*last, "version")
         yield from _also(text, last[1])
+    if _PRODUCT.is_possible(text) and (_LICENSED.search(text) or _NUMBERED_SYSTEM.search(text)):
+        for match in _PRODUCT.finditer(text):
+            yield Span(*match.span(match.lastindex or 0), "version")
     found = list(_ELSEWHERE.spans(text, "version", 1)) if re.search(r"\d\.\d", text) else []
     if found and _SOFTWARE.search(text):
         yield from found

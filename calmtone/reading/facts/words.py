@@ -20,6 +20,7 @@ __all__ = [
     "ACRONYMS",
     "ALSO_GIVEN",
     "ALSO_WORDS",
+    "DEGREES",
     "GENERIC",
     "GROUPS",
     "JOINERS",
@@ -30,6 +31,7 @@ __all__ = [
     "OF_HEADS",
     "PLACES",
     "ROLES",
+    "SECTIONS",
     "TITLES",
     "VENUES",
     "ZONES",
@@ -71,6 +73,12 @@ GROUPS = _LEXICON["groups"]
 
 PLACES = _LEXICON["places"]
 """Words that take a number or letter: "Terminal 5"."""
+
+DEGREES = _LEXICON["degrees"]
+"""Letters behind a name, of degrees, orders and bodies: "Gordon Pike MRICS"."""
+
+SECTIONS = _LEXICON["sections"]
+"""Words that end or hold the name of a section of a firm: "Nodal Desk", "Goods In"."""
 
 JOINERS = _LEXICON["joiners"]
 """Small words within a name: "Rosa van Dijk"."""
