@@ -36,24 +36,21 @@ def _files(*names: str) -> tuple[str, ...]:
 NAME = "calmtone-first-135m"
 MINIMUM_OCCURRENCES = 12
 DEV = (str(MESSAGES / "dev" / "seed.jsonl"),)
-FIRST = (
-    *("calm", "calm_and_mixed", "commerce", "health", "long", "long_emails", "money", "oneliners"),
-    *("openers", "public", "seed", "services", "short", "sneers", "software", "thin"),
-    *("trades", "travel"),
-)
-SECOND = (
-    *("house", "transport", "halfblunt", "feeling", "tech", "sneers", "short", "thin"),
-    *("oneliners", "long", "health", "openers", "calm", "calm_and_mixed", "seed"),
-)
-SETTINGS: dict[str, Any] = {"dev": DEV, "epochs": 1, "batch_pieces": 2048, "evaluate_every": 100}
+BATCHES = ("seed", "calm_and_mixed", "commerce", "services")
 STAGES: tuple[tuple[str, dict[str, Any]], ...] = (
     (
-        "first",
-        {"train": _files(*FIRST), "learning_rate": 4e-4, "warmup": 0.05, "seed": 3},
+        "seed",
+        {"train": _files("seed"), "epochs": 2, "stop_after": 243},
     ),
     (
-        "second",
-        {"train": _files(*SECOND), "learning_rate": 3e-4, "warmup": 0.04, "seed": 4},
+        "first",
+        {
+            "train": _files(*BATCHES),
+            "epochs": 1,
+            "learning_rate": 2.5e-4,
+            "warmup": 0.04,
+            "seed": 2,
+        },
     ),
 )
 """Name and settings of each stage; each starts from the weights of the one before."""
@@ -79,9 +76,6 @@ def main(
     target: Annotated[Path, typer.Option("--to", help="Folder to write.")] = Path(
         "calmtone/weights"
     ),
-    precision: Annotated[
-        str, typer.Option(help="bf16 where the processor has AMX; fp32 elsewhere.")
-    ] = "bf16",
 ) -> None:
     """Reproduce the embedded model: base, fine-tuning, export."""
     weights = work / "base"
@@ -90,8 +84,7 @@ def main(
     for name, settings in STAGES:
         run = work / name
         if not (run / "run.json").is_file():
-            chosen = SETTINGS | settings | {"precision": precision}
-            train(TrainSettings(base=str(weights), target=str(run), **chosen))
+            train(TrainSettings(base=str(weights), target=str(run), dev=DEV, **settings))
         weights = run
     manifest = export(weights, target, name=NAME)
     typer.echo(f"{target}: {manifest.name}")

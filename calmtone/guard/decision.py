@@ -8,7 +8,7 @@ from calmtone.guard.acts import other_act, other_actor
 from calmtone.guard.case import Case
 from calmtone.guard.polarity import refusal_appeared, refusal_vanished, turned_word
 from calmtone.guard.strength import other_strength
-from calmtone.guard.words import plain
+from calmtone.guard.words import content_stems, plain, stem
 
 __all__ = ["decision_turned"]
 
@@ -24,6 +24,16 @@ _RHETORICAL = re.compile(
 _REQUEST = re.compile(
     r"\?|\b(?:please|could you|can you|let (?:me|us) know|tell (?:me|us)|send|need|i'd like|"
     r"i'd need|would help|missing|would like|ask|share|confirm|clear|whether|pls|require\w*)\b"
+)
+_CONDITIONS = re.compile(r"\b(?:if|unless|when|whenever|whether|in case|should you|once|again)\b")
+_SUPPOSED = re.compile(r"\b(?:if|when|in case|should) ([^,.;:!?]*)")
+_DECIDED = re.compile(
+    r"\b(?:denied|rejected|refused|declined|approved|accepted|granted|cancell?ed|closed|expired|"
+    r"shipped|sent|refunded|paid|lost|broken|missing|late|gone|sold|booked|blocked|locked)\b"
+)
+_REFRAIN = re.compile(r"\b(?:stop|quit|enough|not|no|never|without|cannot|less|waste\w*)\b|n't\b")
+_NO_NEED = re.compile(
+    r"\b(?:no need|needn't|(?:don't|do not|doesn't) (?:need|have)) (?:for you )?(?:to )?(\w+)"
 )
 _ASKED = re.compile(
     r"^(?:so |and |but )?(?:is|are|was|were|did|does|do|has|have|had|will|would|should) "
@@ -49,11 +59,35 @@ def decision_turned(candidate: str, case: Case) -> str | None:
     if word is not None:
         return f"What is said of '{word}' is negated in one text and not in the other."
     return (
-        other_strength(segment, candidate)
+        _made_conditional(segment, candidate)
+        or _excused(segment, candidate)
+        or other_strength(segment, candidate)
         or _other_question(segment, candidate)
         or other_act(segment, candidate)
         or other_actor(segment, candidate)
     )
+
+
+def _made_conditional(segment: str, candidate: str) -> str | None:
+    """Say whether what was decided is only supposed now: "if the claim is denied"."""
+    if _CONDITIONS.search(plain(segment)):
+        return None
+    for supposed in _SUPPOSED.finditer(plain(candidate)):
+        decided = _DECIDED.search(supposed[1])
+        if decided and decided[0] in plain(segment):
+            return f"'{decided[0]}' is decided in the segment and supposed in the candidate."
+    return None
+
+
+def _excused(segment: str, candidate: str) -> str | None:
+    """Say whether the candidate tells somebody not to trouble with what the segment asks."""
+    if _REFRAIN.search(plain(segment)):
+        return None
+    asked = set(content_stems(segment))
+    for excused in _NO_NEED.finditer(plain(candidate)):
+        if stem(excused[1]) in asked:
+            return f"The segment asks to '{excused[1]}', and the candidate says there's no need."
+    return None
 
 
 def _other_question(segment: str, candidate: str) -> str | None:

@@ -405,7 +405,6 @@ def test_fact_without_the_usual_marks_is_found(draft: str, kind: str, text: str)
         ("It lasts, dial *#06# for the number.", "phone", "*#06#"),
         ("It's under Me > Verification > Level 3.", "path", "Me > Verification > Level 3"),
         ('The invoice says "gift" for goods.', "quoted", "gift"),
-        ('What part of "collection only" is unclear?', "quoted", "collection only"),
         ('Your badge "Century Rider" is safe.', "quoted", "Century Rider"),
         ("Closed.\n\nThanks & regards,\nLakshmi R.\nNodal Desk", "name", "Lakshmi R."),
         ("No.\n\nMorag\nWee Tartan Co.", "name", "Wee Tartan Co."),

@@ -72,7 +72,7 @@ _SPEECH = Lazy(
     r"(?: (?:us|me|it|him|that|is|was|and i quote|in your \w+|on the phone|this|them))*,?:? ?,?$"
 )
 _PRINTED = Lazy(
-    r"(?:\b(?:what|which) part of|\b(?:log|logs|errors?|line \d[\d,.]*|output|console|message"
+    r"(?:\b(?:log|logs|errors?|line \d[\d,.]*|output|console|message"
     r"|traceback"
     r"|response|alert|field \w+|notes?)[^\"\n.]{0,20}:) $"
 )
