@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from calmtone.errors import PhraseDataError
 from calmtone.guard.case import Case
+from calmtone.guard.learnt import learnt_stems
 from calmtone.guard.words import content_stems
 from calmtone.tone.patterns import match_phrases
-from calmtone.tone.phrases import phrases_folder
 
 __all__ = ["heat_kept", "introduced_words", "left_out", "meaning_added"]
 
@@ -31,7 +29,7 @@ def introduced_words(candidate: str, case: Case) -> tuple[str, ...]:
     """
     own = frozenset(content_stems(case.segment))
     # A bare "No." says too little for a model to fill in: there every word counts as new.
-    known = own | _calm_vocabulary() if own else own
+    known = own | learnt_stems("introduced") if own else own
     return tuple(stem for stem in content_stems(candidate) if not _is_known(stem, known))
 
 
@@ -84,15 +82,3 @@ def _is_known(stem: str, known: frozenset[str]) -> bool:
 def _beginnings(stems: frozenset[str]) -> frozenset[str]:
     """Return the first five letters of long stems: ``cancel`` and ``cancellation`` are one word."""
     return frozenset(stem[:5] for stem in stems if len(stem) > 4)
-
-
-@cache
-def _calm_vocabulary() -> frozenset[str]:
-    file = phrases_folder() / "introduced.json"
-    try:
-        return frozenset(json.loads(file.read_text(encoding="utf-8"))["stems"])
-    except (OSError, ValueError, KeyError) as error:
-        raise PhraseDataError(
-            f"{file} can't be read ({error!r}); reinstall calmtone, or run "
-            "`python -m training.introduced_words`."
-        ) from error

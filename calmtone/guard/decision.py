@@ -6,6 +6,7 @@ import re
 
 from calmtone.guard.acts import other_act, other_actor
 from calmtone.guard.case import Case
+from calmtone.guard.negation import canon, states_of
 from calmtone.guard.polarity import refusal_appeared, refusal_vanished, turned_word
 from calmtone.guard.strength import other_strength
 from calmtone.guard.words import content_stems, plain, stem
@@ -35,6 +36,17 @@ _REFRAIN = re.compile(r"\b(?:stop|quit|enough|not|no|never|without|cannot|less|w
 _NO_NEED = re.compile(
     r"\b(?:no need|needn't|(?:don't|do not|doesn't) (?:need|have)) (?:for you )?(?:to )?(\w+)"
 )
+_OURS = re.compile(
+    r"\b(?:i'm|i am|we're|we are) the (?:ones?|right \w+) to (?:ask|contact|talk|write|speak|call)"
+)
+_STAYS_HERE = re.compile(
+    r"\b(?:ask|contact|to|with|through|by|via) (?:me|us)\b|\b(?:i|we)(?:'m| am)? "
+    r"(?:handle|handling|run|deal|decide|manage|look after|in charge|do (?:this|that|it))|\bmy\b"
+)
+_ONLY_DONE = re.compile(
+    r"\bonly (?:do|does|cover|covers|handle|handles|sell|sells|offer|take|accept|repair|ship) "
+    r"(?:to |the )?(\w+)"
+)
 _ASKED = re.compile(
     r"^(?:so |and |but )?(?:is|are|was|were|did|does|do|has|have|had|will|would|should) "
     r"(?!you (?:like|be|want|mind|prefer|please|consider|try|rather|able)\b|that (?:help|work)\b|"
@@ -61,6 +73,7 @@ def decision_turned(candidate: str, case: Case) -> str | None:
     return (
         _made_conditional(segment, candidate)
         or _excused(segment, candidate)
+        or _sent_here(segment, candidate)
         or other_strength(segment, candidate)
         or _other_question(segment, candidate)
         or other_act(segment, candidate)
@@ -87,6 +100,17 @@ def _excused(segment: str, candidate: str) -> str | None:
     for excused in _NO_NEED.finditer(plain(candidate)):
         if stem(excused[1]) in asked:
             return f"The segment asks to '{excused[1]}', and the candidate says there's no need."
+    return None
+
+
+def _sent_here(segment: str, candidate: str) -> str | None:
+    """Say whether somebody sent elsewhere is sent here now, or what is done here denied."""
+    if _OURS.search(plain(candidate)) and not _STAYS_HERE.search(plain(segment)):
+        return "The candidate says whom to ask, and the segment doesn't say that."
+    for limited in _ONLY_DONE.finditer(plain(segment)):
+        root = canon(stem(limited[1]))
+        if states_of(candidate).get(root) == frozenset({"negated"}):
+            return f"'{limited[1]}' is what is done, and the candidate denies it."
     return None
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from calmtone.errors import PhraseDataError
 from calmtone.guard.case import Case
+from calmtone.guard.learnt import learnt_stems
 from calmtone.guard.words import content_stems, plain, stem, stems_of, words_of
 from calmtone.tone import find_phrases
-from calmtone.tone.phrases import phrases_folder
 
 __all__ = ["opener_unfit"]
 
@@ -65,7 +63,9 @@ def opener_unfit(candidate: str, case: Case) -> str | None:
     if awaited and not grounded & _WAITING:
         return f"Nobody waits for '{awaited[1]}' in this message."
     for root, word in zip(content_stems(candidate), _content_words(candidate), strict=True):
-        if not (_has(grounded, root) or (root in _habitual() and root not in _CIRCUMSTANCES)):
+        if not (
+            _has(grounded, root) or (root in learnt_stems("opening") and root not in _CIRCUMSTANCES)
+        ):
             return f"'{word}' is neither in the draft nor in the customer's message."
     if _UPSETS.search(plain(candidate)) and _merely_confirms(case):
         return "The message is a calm confirmation; there is nothing to commiserate."
@@ -96,19 +96,6 @@ def _grounded(draft: str, customer: str) -> frozenset[str]:
     if re.search(r"\d", draft + customer):
         there |= stems_of("amount date")
     return frozenset(there)
-
-
-@cache
-def _habitual() -> frozenset[str]:
-    """Return the stems that hand-written openers use without finding them in their messages."""
-    file = phrases_folder() / "opening.json"
-    try:
-        return frozenset(json.loads(file.read_text(encoding="utf-8"))["stems"])
-    except (OSError, ValueError, KeyError) as error:
-        raise PhraseDataError(
-            f"{file} can't be read ({error!r}); reinstall calmtone, or run "
-            "`python -m training.introduced_words`."
-        ) from error
 
 
 def _merely_confirms(case: Case) -> bool:
