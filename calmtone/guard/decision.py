@@ -47,6 +47,9 @@ _ONLY_DONE = re.compile(
     r"\bonly (?:do|does|cover|covers|handle|handles|sell|sells|offer|take|accept|repair|ship) "
     r"(?:to |the )?(\w+)"
 )
+_LEFT_TO_READER = re.compile(
+    r"\b(keep|bin|return|donate|recycle) (?:[\w'-]+ ){1,4}or (keep|bin|return|donate|recycle)\b"
+)
 _ASKED = re.compile(
     r"^(?:so |and |but )?(?:is|are|was|were|did|does|do|has|have|had|will|would|should) "
     r"(?!you (?:like|be|want|mind|prefer|please|consider|try|rather|able)\b|that (?:help|work)\b|"
@@ -74,6 +77,7 @@ def decision_turned(candidate: str, case: Case) -> str | None:
         _made_conditional(segment, candidate)
         or _excused(segment, candidate)
         or _sent_here(segment, candidate)
+        or _choice_lost(segment, candidate)
         or other_strength(segment, candidate)
         or _other_question(segment, candidate)
         or other_act(segment, candidate)
@@ -111,6 +115,15 @@ def _sent_here(segment: str, candidate: str) -> str | None:
         root = canon(stem(limited[1]))
         if states_of(candidate).get(root) == frozenset({"negated"}):
             return f"'{limited[1]}' is what is done, and the candidate denies it."
+    return None
+
+
+def _choice_lost(segment: str, candidate: str) -> str | None:
+    """Say whether one of two things left to the reader is gone: "keep it or bin it"."""
+    there = set(content_stems(candidate))
+    for one, other in _LEFT_TO_READER.findall(plain(segment)):
+        if (stem(one) in there) != (stem(other) in there):
+            return f"'{one}' or '{other}' is a choice, and the candidate leaves one of them."
     return None
 
 
